@@ -1,0 +1,39 @@
+package org.critscape.solver.cell;
+
+/**
+ * The numbers of one solved case.
+ *
+ * @param wagnerNumber λ = κ R_ct / S [1]
+ * @param areaRatio interface area by projected area [1]
+ * @param filteredPeakHeight peak-to-trough height after filtering by the edge resolution [m]
+ * @param currentRatioMax max of k = i/i_geo over the interface [1]
+ * @param currentRatioMin min of k [1]
+ * @param pressureFunctionMax max of Π over the interface [1]
+ * @param pressureFunctionMin min of Π [1]
+ * @param pressureFunctionTip Π at the tip of the lithium protrusion [1]
+ * @param excessPressureMax max of Δp at a geometrical current density of 10 A/m² [Pa]
+ * @param criticalCurrent geometrical current density at which a dendrite starts to grow [A/m²]
+ * @param flatCriticalCurrentAtState the same for the flat interface at this case's temperature and stack pressure [A/m²]
+ * @param enhancement E, criticalCurrent by flatCriticalCurrentAtState; 0 where dendrites grow at any current [1]
+ * @param siteX initiation site, x in −S/2..S/2 [m]
+ * @param siteY initiation site, y in −S/2..S/2 [m]
+ * @param warning what the reader should know about this case, or empty
+ * @param effort size and cost
+ */
+public record CellSolution(
+        double wagnerNumber,
+        double areaRatio,
+        double filteredPeakHeight,
+        double currentRatioMax,
+        double currentRatioMin,
+        double pressureFunctionMax,
+        double pressureFunctionMin,
+        double pressureFunctionTip,
+        double excessPressureMax,
+        double criticalCurrent,
+        double flatCriticalCurrentAtState,
+        double enhancement,
+        double siteX,
+        double siteY,
+        String warning,
+        SolveEffort effort) {}

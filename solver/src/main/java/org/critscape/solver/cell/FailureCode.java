@@ -1,0 +1,13 @@
+package org.critscape.solver.cell;
+
+/** Why a case has no result. The names are written to tables and stay stable. */
+public enum FailureCode {
+    /** A value or a combination of values outside what the model covers. */
+    INPUT_OUT_OF_RANGE,
+    /** The current distribution's linear solve left a residual above its tolerance. */
+    CURRENT_RESIDUAL,
+    /** Newton's method for the creep flow did not reach its tolerance. */
+    CREEP_NEWTON,
+    /** The case needs more memory than the process has. */
+    OUT_OF_MEMORY
+}

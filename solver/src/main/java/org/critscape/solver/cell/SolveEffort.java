@@ -1,0 +1,17 @@
+package org.critscape.solver.cell;
+
+/**
+ * The size and cost of a solve in reproducible units; seconds are kept elsewhere.
+ *
+ * @param currentUnknowns unknowns of the current distribution
+ * @param creepUnknowns unknowns of the creep flow on its finest level
+ * @param newtonIterations Newton steps over all levels of the creep flow
+ * @param currentResidual relative residual of the current distribution [1]
+ * @param creepResidual relative residual of the creep flow [1]
+ */
+public record SolveEffort(
+        int currentUnknowns,
+        int creepUnknowns,
+        int newtonIterations,
+        double currentResidual,
+        double creepResidual) {}
