@@ -40,9 +40,14 @@ public final class Block implements Serializable {
         }
         this.size = product;
         for (Parameter parameter : Parameter.values()) {
-            if (parameter.isRequired() && !given.contains(parameter) && (parameter == Parameter.SHAPE || uses(parameter))) {
+            if (parameter.isRequired()
+                    && !given.contains(parameter)
+                    && (parameter == Parameter.SHAPE || uses(parameter))) {
                 throw new InvalidInputException(
-                        parameter.path(), "missing", parameter.domain().allowed(), "Maybe add " + parameter.example() + ".");
+                        parameter.path(),
+                        "missing",
+                        parameter.domain().allowed(),
+                        "Maybe add " + parameter.example() + ".");
             }
         }
     }
@@ -73,7 +78,7 @@ public final class Block implements Serializable {
         long rest = index;
         for (int a = axes.length - 1; a >= 0; a--) {
             int size = axes[a].size();
-            values[axes[a].parameter().ordinal()] = axes[a].value((int) (rest % size));
+            values[axes[a].parameter().position()] = axes[a].value((int) (rest % size));
             rest /= size;
         }
         return DesignPoint.complete(values);

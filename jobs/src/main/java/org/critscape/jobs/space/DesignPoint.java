@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -24,13 +25,13 @@ public final class DesignPoint implements Serializable {
 
     /** Takes the array over and fills every NaN that has a default or a value of the point's material. */
     static DesignPoint complete(double[] values) {
-        int material = Parameter.MATERIAL.ordinal();
+        int material = Parameter.MATERIAL.position();
         if (Double.isNaN(values[material])) {
             values[material] = Parameter.MATERIAL.standard(Double.NaN);
         }
         for (Parameter parameter : Parameter.values()) {
-            if (Double.isNaN(values[parameter.ordinal()])) {
-                values[parameter.ordinal()] = parameter.standard(values[material]);
+            if (Double.isNaN(values[parameter.position()])) {
+                values[parameter.position()] = parameter.standard(values[material]);
             }
         }
         return new DesignPoint(values);
@@ -38,12 +39,17 @@ public final class DesignPoint implements Serializable {
 
     /** The value of an amount [SI]; NaN where this case neither uses nor was given it. */
     public double number(Parameter parameter) {
-        return values[parameter.ordinal()];
+        return values[parameter.position()];
     }
 
     /** The word of a choice, as configuration files spell it. */
     public String word(Parameter parameter) {
         return parameter.domain().describe(number(parameter));
+    }
+
+    /** The word of a choice as the constant that it names. */
+    <E extends Enum<E>> E choice(Parameter parameter, Class<E> type) {
+        return Enum.valueOf(type, word(parameter).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Whether the case depends on the input: a flat interface has no peak height. The material only lends its values. */
@@ -62,12 +68,12 @@ public final class DesignPoint implements Serializable {
 
     /** The family of the interface. */
     public Shape shape() {
-        return Shape.values()[(int) number(Parameter.SHAPE)];
+        return choice(Parameter.SHAPE, Shape.class);
     }
 
     /** How current passes the interface. */
     public KineticsModel kinetics() {
-        return KineticsModel.values()[(int) number(Parameter.KINETICS)];
+        return choice(Parameter.KINETICS, KineticsModel.class);
     }
 
     /**
@@ -97,7 +103,10 @@ public final class DesignPoint implements Serializable {
         StringBuilder text = new StringBuilder("model=").append(modelVersion).append('\n');
         for (Parameter parameter : Parameter.values()) {
             if (uses(parameter)) {
-                text.append(parameter.path()).append('=').append(canonicalValue(parameter)).append('\n');
+                text.append(parameter.path())
+                        .append('=')
+                        .append(canonicalValue(parameter))
+                        .append('\n');
             }
         }
         return text.toString();
@@ -105,7 +114,9 @@ public final class DesignPoint implements Serializable {
 
     private String canonicalValue(Parameter parameter) {
         // Adding zero turns −0.0 into 0.0.
-        return parameter.domain() instanceof Domain.Options ? word(parameter) : Double.toHexString(number(parameter) + 0.0);
+        return parameter.domain() instanceof Domain.Options
+                ? word(parameter)
+                : Double.toHexString(number(parameter) + 0.0);
     }
 
     private static MessageDigest sha256() {

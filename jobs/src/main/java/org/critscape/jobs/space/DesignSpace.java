@@ -27,7 +27,8 @@ public final class DesignSpace implements Serializable {
      */
     public DesignSpace(List<Block> blocks) {
         if (blocks.isEmpty()) {
-            throw new InvalidInputException("number of blocks", "0", "at least 1", "Maybe all cases were filtered out.");
+            throw new InvalidInputException(
+                    "number of blocks", "0", "at least 1", "Maybe all cases were filtered out.");
         }
         this.blocks = blocks.toArray(Block[]::new);
         this.ends = new long[this.blocks.length];

@@ -31,13 +31,16 @@ public sealed interface Domain {
 
         @Override
         public String describe(double value) {
-            String number = value == Math.rint(value) && Math.abs(value) < 1e6 ? Long.toString((long) value) : Double.toString(value);
+            String number = value == Math.rint(value) && Math.abs(value) < 1e6
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
             return dimension == Dimension.NUMBER ? number : number + " " + dimension.siUnit();
         }
 
         @Override
         public String allowed() {
-            return (whole ? "a whole number" : dimension.description()) + " between " + describe(low) + " and " + describe(high);
+            return (whole ? "a whole number" : dimension.description()) + " between " + describe(low) + " and "
+                    + describe(high);
         }
     }
 

@@ -123,7 +123,10 @@ sealed interface Levels extends Serializable {
     private static void requireRange(Parameter parameter, BigDecimal from, BigDecimal to, int count) {
         if (count < 2) {
             throw new InvalidInputException(
-                    parameter.path(), "a range of " + count + " levels", "a range of at least 2", "Maybe give one value.");
+                    parameter.path(),
+                    "a range of " + count + " levels",
+                    "a range of at least 2",
+                    "Maybe give one value.");
         }
         if (from.compareTo(to) == 0) {
             throw new InvalidInputException(

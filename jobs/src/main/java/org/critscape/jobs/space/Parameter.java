@@ -14,6 +14,8 @@ import org.critscape.solver.topography.Ridge;
  * The catalogue of inputs. Configuration, identity, help and {@code conf/reference.conf} derive from it; the order of
  * the constants is the order of axes in configuration files and of lines in the text that a case's identity hashes.
  */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // The checker knows its own annotation only; a Domain is a record of constants.
 public enum Parameter {
     MATERIAL("material", new Domain.Options(List.of("li6ps5cl", "llzo", "li3ps4")), 0),
     SHAPE("topography.shape", Domain.Options.of(Shape.class), Double.NaN),
@@ -71,7 +73,15 @@ public enum Parameter {
 
     /** The input of a configuration key, {@code topography.peak-height}. */
     public static Optional<Parameter> ofPath(String path) {
-        return Arrays.stream(values()).filter(parameter -> parameter.path.equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(parameter -> parameter.path.equals(path))
+                .findFirst();
+    }
+
+    /** The place of this input in the array of a point. Lives in memory only: no table or identity depends on it. */
+    @SuppressWarnings("EnumOrdinal")
+    int position() {
+        return ordinal();
     }
 
     /** The configuration key. */
@@ -109,9 +119,7 @@ public enum Parameter {
 
     /** An allowed value, for messages. */
     String example() {
-        return domain instanceof Domain.Interval interval
-                ? interval.describe(interval.high())
-                : domain.describe(1);
+        return domain instanceof Domain.Interval interval ? interval.describe(interval.high()) : domain.describe(1);
     }
 
     /** {@code value} [SI] where the input may hold it; throws {@link InvalidInputException} otherwise. */

@@ -32,7 +32,7 @@ final class PointToCase {
                         point.number(Parameter.CREEP_ACTIVATION_ENERGY)),
                 new Flaw(
                         point.number(Parameter.FLAW_LENGTH),
-                        choice(point, Parameter.NOTCH, NotchFactor.values()),
+                        point.choice(Parameter.NOTCH, NotchFactor.class),
                         point.number(Parameter.FLAT_CRITICAL_CURRENT)),
                 new Operation(point.number(Parameter.TEMPERATURE), point.number(Parameter.STACK_PRESSURE)),
                 new SolverSettings(
@@ -61,11 +61,10 @@ final class PointToCase {
         double separation = point.number(Parameter.PEAK_SEPARATION);
         double top = point.number(Parameter.TOP_FRACTION);
         double edge = point.number(Parameter.EDGE_RESOLUTION);
-        Polarity polarity = choice(point, Parameter.POLARITY, Polarity.values());
+        Polarity polarity = point.choice(Parameter.POLARITY, Polarity.class);
         return switch (point.shape()) {
             case FLAT -> new Flat(separation);
-            case EGG_BOX ->
-                new EggBox(choice(point, Parameter.FORM, EggBox.Form.values()), height, separation, polarity);
+            case EGG_BOX -> new EggBox(point.choice(Parameter.FORM, EggBox.Form.class), height, separation, polarity);
             case SQUARE_PYRAMID -> new SquarePyramid(height, separation, edge, polarity);
             case FRUSTUM -> new Frustum(height, separation, top, edge, polarity);
             case RIDGE -> new Ridge(profile(point), height, separation, top, edge, polarity);
@@ -90,10 +89,6 @@ final class PointToCase {
     }
 
     private static Ridge.Profile profile(DesignPoint point) {
-        return choice(point, Parameter.PROFILE, Ridge.Profile.values());
-    }
-
-    private static <E> E choice(DesignPoint point, Parameter parameter, E[] constants) {
-        return constants[(int) point.number(parameter)];
+        return point.choice(Parameter.PROFILE, Ridge.Profile.class);
     }
 }
