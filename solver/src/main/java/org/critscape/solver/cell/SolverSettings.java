@@ -1,6 +1,8 @@
 package org.critscape.solver.cell;
 
 /**
+ * The accuracy a case is solved to.
+ *
  * @param currentOrder polynomial order of the potential, 2 to 12
  * @param creepOrder polynomial order of the velocity, 2 to 8; the pressure has one less
  * @param regularisation r: strain rates are smoothed below r v0/S, see physics [1]

@@ -1,0 +1,134 @@
+package org.critscape.jobs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code to the package diagram of the README, and the solver to results that any machine reproduces. */
+class ArchitectureTest {
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "BLAS", List.of("dev.ludovic.netlib.."),
+            "Commons Math", List.of("org.apache.commons.math3.."),
+            "Commons Numbers", List.of("org.apache.commons.numbers.."),
+            "HOCON", List.of("com.typesafe.config.."),
+            "Kryo", List.of("com.esotericsoftware.kryo.."),
+            "Spark", List.of("org.apache.spark..", "org.apache.hadoop..", "scala.."),
+            "picocli", List.of("picocli.."),
+            "progressbar", List.of("me.tongfei.progressbar.."));
+
+    /** Functions of java.lang.Math that may differ in the last bits between machines; StrictMath has them all. */
+    private static final Set<String> INEXACT = Set.of(
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log10", "cbrt", "hypot", "sinh",
+            "cosh", "tanh", "expm1", "log1p", "pow", "random");
+
+    private static PackageDiagram diagram;
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void read() throws IOException {
+        diagram = PackageDiagram.read(Path.of("..", "README.md"));
+        code = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.critscape");
+    }
+
+    @Test
+    void everyPackageIsInTheDiagram() {
+        Set<String> packages = new TreeSet<>();
+        code.forEach(type -> packages.add(type.getPackageName()));
+        assertThat(packages).isNotEmpty().isSubsetOf(diagram.rooms().keySet());
+    }
+
+    @Test
+    void packagesImportWhatTheDiagramAllows() {
+        diagram.rooms().forEach((name, room) -> {
+            List<String> allowed = new ArrayList<>(List.of(name, "java..", "javax..", "org.jspecify.annotations"));
+            allowed.addAll(room.packages());
+            room.libraries().forEach(library -> allowed.addAll(patterns(library)));
+            classes()
+                    .that()
+                    .resideInAPackage(name)
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                            .or(describe(
+                                    "arrays of primitives",
+                                    type -> type.getPackageName().isEmpty())))
+                    .because("the README's package diagram says so")
+                    .allowEmptyShould(true)
+                    .check(code);
+        });
+    }
+
+    private static List<String> patterns(String library) {
+        List<String> patterns = LIBRARIES.get(library);
+        if (patterns == null) {
+            throw new IllegalStateException("the README's package diagram names an unknown library: " + library);
+        }
+        return patterns;
+    }
+
+    @Test
+    void solverTouchesNoOutsideWorld() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.critscape.solver..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.io..", "java.nio.file..", "java.net..", "java.time..", "java.util.logging..")
+                        .and(describe(
+                                "other than Serializable", type -> !type.isEquivalentTo(java.io.Serializable.class)))
+                        .or(resideInAPackage("java.util.concurrent..")
+                                .and(describe(
+                                        "random", type -> type.getSimpleName().contains("Random")))))
+                .check(code);
+    }
+
+    @Test
+    void solverReadsNeitherClockNorUnseededRandomness() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.critscape.solver..")
+                .should()
+                .accessTargetWhere(describe("reads a clock or unseeded randomness", ArchitectureTest::isUnrepeatable))
+                .check(code);
+    }
+
+    private static boolean isUnrepeatable(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getTarget().getName();
+        boolean clock = owner.isEquivalentTo(System.class)
+                && Set.of("nanoTime", "currentTimeMillis").contains(name);
+        boolean randomSeed = owner.isAssignableTo(java.util.random.RandomGenerator.class)
+                && access.getTarget().getFullName().endsWith("<init>()");
+        return clock || randomSeed;
+    }
+
+    @Test
+    void transcendentalFunctionsAreStrict() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "uses a function of Math that differs between machines; StrictMath does not",
+                        access -> access.getTargetOwner().isEquivalentTo(Math.class)
+                                && INEXACT.contains(access.getTarget().getName())))
+                .check(code);
+    }
+}
