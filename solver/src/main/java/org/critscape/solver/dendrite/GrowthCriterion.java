@@ -71,8 +71,7 @@ public final class GrowthCriterion {
             double stackPressure,
             double peakSeparation,
             double peakHeight) {
-        Require.within(
-                "stack pressure", stackPressure, 0, 1e9, "Pa", "Maybe the unit is wrong: 1 MPa is 1e6 Pa.");
+        Require.within("stack pressure", stackPressure, 0, 1e9, "Pa", "Maybe the unit is wrong: 1 MPa is 1e6 Pa.");
         Require.positive("peak separation", peakSeparation, "m", "Maybe a flat interface needs one all the same.");
         this.peakHeight =
                 Require.within("peak height", peakHeight, 0, 1, "m", "Maybe the unit is wrong: 1 µm is 1e-6 m.");
@@ -82,8 +81,7 @@ public final class GrowthCriterion {
         this.margin = flaw.fracturePressure(electrolyte.fractureToughness()) - stackPressure;
         this.flowResistance = calibrate(electrolyte, lithium, flaw)
                 * (lithium.creepResistanceAt(temperature) / lithium.creepResistanceAt(REFERENCE_TEMPERATURE));
-        this.pressurePerCurrent =
-                lithium.flowStress(lithium.platingVelocityPerCurrent() / peakSeparation, temperature);
+        this.pressurePerCurrent = lithium.flowStress(lithium.platingVelocityPerCurrent() / peakSeparation, temperature);
     }
 
     /** G at 298.15 K: there and at 7 MPa the flat interface fails at the flaw's flat critical current. */
@@ -98,7 +96,8 @@ public final class GrowthCriterion {
                             Locale.ROOT,
                             "below %.3g m with a fracture toughness of %s Pa √m, because a longer flaw grows under the"
                                     + " 7 MPa of the reference state without any current",
-                            Flaw.lengthAt(REFERENCE_STACK_PRESSURE, toughness), toughness),
+                            Flaw.lengthAt(REFERENCE_STACK_PRESSURE, toughness),
+                            toughness),
                     "Maybe the flaw is shorter, or the fracture toughness is in the wrong unit.");
         }
         return (fracturePressure - REFERENCE_STACK_PRESSURE)
@@ -158,9 +157,7 @@ public final class GrowthCriterion {
      * @param geometricalCurrentDensity I, not negative [A/m²]
      */
     public double excessPressure(double pressureFunction, double geometricalCurrentDensity) {
-        return pressurePerCurrent
-                * pressureFunction
-                * pow(geometricalCurrentDensity, 1 / lithium.creepExponent());
+        return pressurePerCurrent * pressureFunction * pow(geometricalCurrentDensity, 1 / lithium.creepExponent());
     }
 
     /**

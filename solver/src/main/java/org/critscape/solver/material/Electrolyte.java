@@ -25,13 +25,10 @@ public record Electrolyte(
         double fractureToughness) {
     /** Checks the ranges. */
     public Electrolyte {
-        Require.within(
-                "conductivity", conductivity, 1e-6, 100, "S/m", "Maybe the unit is wrong: 1 mS/cm is 0.1 S/m.");
+        Require.within("conductivity", conductivity, 1e-6, 100, "S/m", "Maybe the unit is wrong: 1 mS/cm is 0.1 S/m.");
         Arrhenius.requireActivationEnergy("conductivity activation energy", conductivityActivationEnergy);
-        Require.within(
-                "electrolyte thickness", thickness, 1e-6, 0.1, "m", "Maybe the unit is wrong: 1 mm is 1e-3 m.");
-        Require.within(
-                "Young's modulus", youngsModulus, 1e8, 1e12, "Pa", "Maybe the unit is wrong: 1 GPa is 1e9 Pa.");
+        Require.within("electrolyte thickness", thickness, 1e-6, 0.1, "m", "Maybe the unit is wrong: 1 mm is 1e-3 m.");
+        Require.within("Young's modulus", youngsModulus, 1e8, 1e12, "Pa", "Maybe the unit is wrong: 1 GPa is 1e9 Pa.");
         Require.within(
                 "Poisson ratio", poissonRatio, 0, 0.5, "", "Maybe another quantity was given; 0.25 to 0.4 is usual.");
         Require.within(

@@ -20,12 +20,16 @@ import org.critscape.solver.quantity.Require;
  * @param creepConstant A_c^(−1/n), 1 to 1e20, from syrup to rock [Pa s^(1/n)]
  * @param creepActivationEnergy Q_c, 0 to 200e3 [J/mol]
  */
-public record Lithium(
-        double molarVolume, double creepExponent, double creepConstant, double creepActivationEnergy) {
+public record Lithium(double molarVolume, double creepExponent, double creepConstant, double creepActivationEnergy) {
     /** Checks the ranges. */
     public Lithium {
         Require.within(
-                "molar volume", molarVolume, 1e-6, 1e-4, "m³/mol", "Maybe the unit is wrong: 1 cm³/mol is 1e-6 m³/mol.");
+                "molar volume",
+                molarVolume,
+                1e-6,
+                1e-4,
+                "m³/mol",
+                "Maybe the unit is wrong: 1 cm³/mol is 1e-6 m³/mol.");
         Require.within(
                 "creep exponent", creepExponent, 1, 8, "", "Maybe its inverse, the rate sensitivity, was given.");
         Require.within(

@@ -5,10 +5,6 @@ import static org.critscape.solver.material.Sourced.chosen;
 import static org.critscape.solver.material.Sourced.cited;
 import static org.critscape.solver.quantity.PhysicalConstants.ELECTRONVOLT_PER_PARTICLE;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * Electrolytes against lithium, every number with its source. None is a fit to a cell: replace what you have measured.
  *
@@ -18,16 +14,15 @@ public enum MaterialPreset {
     /** Lithium argyrodite chloride, the paper's electrolyte. */
     LI6PS5CL(
             chosen(0.20, "within the range of Singh et al. 2022 and Doux et al. 2020"),
-            chosen(0.36 * ELECTRONVOLT_PER_PARTICLE, "0.36 eV, within the range of Singh et al. 2022 and Doux et al. 2020"),
+            chosen(
+                    0.36 * ELECTRONVOLT_PER_PARTICLE,
+                    "0.36 eV, within the range of Singh et al. 2022 and Doux et al. 2020"),
             cited(
                     22e9,
-                    "first principles, 22.1 GPa: Deng et al., J. Electrochem. Soc. 2016, 163, A67,"
+                    "22.1 GPa from first principles, rounded: Deng et al., J. Electrochem. Soc. 2016, 163, A67,"
                             + " doi:10.1149/2.0061602jes"),
             assumed(0.37, "not measured"),
-            assumed(
-                    0.23e6,
-                    "glassy Li2S-P2S5 as a proxy: McGrogan et al., Adv. Energy Mater. 2017, 7, 1602011,"
-                            + " doi:10.1002/aenm.201602011"),
+            assumed(0.23e6, "glassy Li2S-P2S5 as a proxy: " + Reference.MCGROGAN),
             chosen(
                     1.5e-3,
                     "15 Ω cm², so that the largest current ratio falls along the series of Zhang et al. 2024, which"
@@ -60,19 +55,19 @@ public enum MaterialPreset {
                     0.40 * ELECTRONVOLT_PER_PARTICLE,
                     "0.40 eV, long-range transport after synthesis in a solvent: Dalton Trans. 2025,"
                             + " doi:10.1039/D4DT02636E"),
-            cited(
-                    18.5e9,
-                    "amorphous Li2S-P2S5: McGrogan et al., Adv. Energy Mater. 2017, 7, 1602011,"
-                            + " doi:10.1002/aenm.201602011"),
+            cited(18.5e9, "amorphous Li2S-P2S5: " + Reference.MCGROGAN),
             assumed(0.30, "usual for glasses of this kind; no source checked"),
-            cited(
-                    0.23e6,
-                    "amorphous Li2S-P2S5: McGrogan et al., Adv. Energy Mater. 2017, 7, 1602011,"
-                            + " doi:10.1002/aenm.201602011"),
+            cited(0.23e6, "amorphous Li2S-P2S5: " + Reference.MCGROGAN),
             assumed(1.5e-3, "15 Ω cm², as for Li6PS5Cl; no source found, and the interphase grows with time"),
             assumed(0.43 * ELECTRONVOLT_PER_PARTICLE, "0.43 eV, as for Li6PS5Cl; no source found"));
 
-    private final Map<MaterialProperty, Sourced> values;
+    private final Sourced conductivity;
+    private final Sourced conductivityActivationEnergy;
+    private final Sourced youngsModulus;
+    private final Sourced poissonRatio;
+    private final Sourced fractureToughness;
+    private final Sourced interfacialResistance;
+    private final Sourced interfacialResistanceActivationEnergy;
 
     MaterialPreset(
             Sourced conductivity,
@@ -82,30 +77,31 @@ public enum MaterialPreset {
             Sourced fractureToughness,
             Sourced interfacialResistance,
             Sourced interfacialResistanceActivationEnergy) {
-        var all = new EnumMap<MaterialProperty, Sourced>(MaterialProperty.class);
-        all.put(MaterialProperty.CONDUCTIVITY, conductivity);
-        all.put(MaterialProperty.CONDUCTIVITY_ACTIVATION_ENERGY, conductivityActivationEnergy);
-        all.put(MaterialProperty.THICKNESS, chosen(1e-3, "a pressed pellet of 1 mm"));
-        all.put(MaterialProperty.YOUNGS_MODULUS, youngsModulus);
-        all.put(MaterialProperty.POISSON_RATIO, poissonRatio);
-        all.put(MaterialProperty.FRACTURE_TOUGHNESS, fractureToughness);
-        all.put(MaterialProperty.INTERFACIAL_RESISTANCE, interfacialResistance);
-        all.put(MaterialProperty.INTERFACIAL_RESISTANCE_ACTIVATION_ENERGY, interfacialResistanceActivationEnergy);
-        all.put(MaterialProperty.MOLAR_VOLUME, cited(1.3e-5, "6.94 g/mol by 0.534 g/cm³, CRC Handbook"));
-        all.put(MaterialProperty.CREEP_EXPONENT, cited(6.6, Reference.LEPAGE));
-        all.put(
-                MaterialProperty.CREEP_CONSTANT,
-                assumed(
-                        2e5,
-                        "as remembered from " + Reference.LEPAGE + "; within a factor 2 of Masias et al., J. Mater. Sci."
-                                + " 2019, 54, 2585, doi:10.1007/s10853-018-2971-3"));
-        all.put(MaterialProperty.CREEP_ACTIVATION_ENERGY, cited(37e3, Reference.LEPAGE));
-        this.values = Collections.unmodifiableMap(all);
+        this.conductivity = conductivity;
+        this.conductivityActivationEnergy = conductivityActivationEnergy;
+        this.youngsModulus = youngsModulus;
+        this.poissonRatio = poissonRatio;
+        this.fractureToughness = fractureToughness;
+        this.interfacialResistance = interfacialResistance;
+        this.interfacialResistanceActivationEnergy = interfacialResistanceActivationEnergy;
     }
 
-    /** Every property with its value in SI units and its source, in the order of {@link MaterialProperty}. */
-    public Map<MaterialProperty, Sourced> values() {
-        return values;
+    /** The value of a property, in its SI unit, and its source. */
+    public Sourced sourced(MaterialProperty property) {
+        return switch (property) {
+            case CONDUCTIVITY -> conductivity;
+            case CONDUCTIVITY_ACTIVATION_ENERGY -> conductivityActivationEnergy;
+            case THICKNESS -> chosen(1e-3, "a pressed pellet of 1 mm");
+            case YOUNGS_MODULUS -> youngsModulus;
+            case POISSON_RATIO -> poissonRatio;
+            case FRACTURE_TOUGHNESS -> fractureToughness;
+            case INTERFACIAL_RESISTANCE -> interfacialResistance;
+            case INTERFACIAL_RESISTANCE_ACTIVATION_ENERGY -> interfacialResistanceActivationEnergy;
+            case MOLAR_VOLUME -> cited(1.3e-5, "6.94 g/mol by 0.534 g/cm³, CRC Handbook of Chemistry and Physics");
+            case CREEP_EXPONENT -> cited(6.6, Reference.LEPAGE);
+            case CREEP_CONSTANT -> assumed(2e5, "as remembered from " + Reference.LEPAGE + "; " + Reference.MASIAS);
+            case CREEP_ACTIVATION_ENERGY -> cited(37e3, Reference.LEPAGE);
+        };
     }
 
     /** The electrolyte. */
@@ -135,21 +131,19 @@ public enum MaterialPreset {
                 of(MaterialProperty.CREEP_ACTIVATION_ENERGY));
     }
 
-    /** The value of a property in its SI unit. */
-    public double of(MaterialProperty property) {
-        Sourced sourced = values.get(property);
-        if (sourced == null) {
-            throw new IllegalStateException(this + " has no " + property);
-        }
-        return sourced.value();
+    private double of(MaterialProperty property) {
+        return sourced(property).value();
     }
 
     /** Publications used more than once; constants of the enum itself are not ready when its members are made. */
     private static final class Reference {
         static final String HU = "Li6.4La3Zr1.4Ta0.6O12 of 98 % density: Hu et al., Chin. Phys. Lett. 2021, 38, 098401,"
                 + " doi:10.1088/0256-307X/38/9/098401";
-        static final String LEPAGE =
-                "LePage et al., J. Electrochem. Soc. 2019, 166, A89, doi:10.1149/2.0221902jes";
+        static final String LEPAGE = "LePage et al., J. Electrochem. Soc. 2019, 166, A89, doi:10.1149/2.0221902jes";
+        static final String MASIAS =
+                "within a factor 2 of Masias et al., J. Mater. Sci. 2019, 54, 2585," + " doi:10.1007/s10853-018-2971-3";
+        static final String MCGROGAN =
+                "McGrogan et al., Adv. Energy Mater. 2017, 7, 1602011, doi:10.1002/aenm.201602011";
 
         private Reference() {}
     }
