@@ -1,23 +1,39 @@
 package org.critscape.solver.quantity;
 
-/** Checks at the boundary: every method returns its value or throws {@link InvalidInputException}. */
+/** Checks at the boundary: every method returns its value or throws {@link InvalidInputException}; NaN never passes. */
 public final class Require {
     private Require() {}
 
-    /** {@code value} where it is finite and above zero. */
+    /**
+     * {@code value} where it is finite and above zero.
+     *
+     * @param quantity the quantity in the field's words
+     * @param unit its unit, empty where it has none
+     * @param advice a sentence that starts with "Maybe"
+     */
     public static double positive(String quantity, double value, String unit, String advice) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInputException(quantity, value + " " + unit, "above 0 " + unit, advice);
+            throw new InvalidInputException(quantity, with(value, unit), "finite and above " + with(0, unit), advice);
         }
         return value;
     }
 
-    /** {@code value} where {@code low <= value <= high}. */
+    /**
+     * {@code value} where {@code low <= value <= high}.
+     *
+     * @param quantity the quantity in the field's words
+     * @param unit its unit, empty where it has none
+     * @param advice a sentence that starts with "Maybe"
+     */
     public static double within(String quantity, double value, double low, double high, String unit, String advice) {
         if (!(value >= low && value <= high)) {
             throw new InvalidInputException(
-                    quantity, value + " " + unit, "between " + low + " and " + high + " " + unit, advice);
+                    quantity, with(value, unit), "between " + low + " and " + with(high, unit), advice);
         }
         return value;
+    }
+
+    private static String with(double value, String unit) {
+        return unit.isEmpty() ? Double.toString(value) : value + " " + unit;
     }
 }

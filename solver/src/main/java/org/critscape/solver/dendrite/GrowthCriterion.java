@@ -1,0 +1,170 @@
+package org.critscape.solver.dendrite;
+
+import static java.lang.StrictMath.pow;
+import static org.critscape.solver.quantity.PhysicalConstants.REFERENCE_TEMPERATURE;
+
+import java.util.Locale;
+import org.critscape.solver.material.Electrolyte;
+import org.critscape.solver.material.Lithium;
+import org.critscape.solver.quantity.InvalidInputException;
+import org.critscape.solver.quantity.Require;
+
+/**
+ * Growth of a lithium-filled flaw, K_I = K_IC, as a geometrical current density.
+ *
+ * <p>K_I = Y √(πa) (p_stack + K_t Δp + Δp_flow), with Δp = σ1 Π I^(1/n) and Δp_flow = G (k I)^(1/n). Hence
+ *
+ * <pre>
+ *   I^(1/n) = (p_c − p_stack) / (G k^(1/n) + K_t σ1 Π),   p_c = K_IC / (Y √(πa)),   σ1 = (Ω / (F S C))^(1/n)
+ * </pre>
+ *
+ * and the interface fails where I is least. On the plane k = 1 and Π = 0; E = I / I_flat obeys E^(−1/n) = max (k^(1/n) +
+ * B K_t Π), B = σ1/G, over the interface.
+ *
+ * <table>
+ * <caption>Symbols</caption>
+ * <tr><td>I, k</td><td>geometrical current density [A/m²], local current ratio [1]</td></tr>
+ * <tr><td>Π, σ1</td><td>pressure function [1], pressure per I^(1/n) [Pa (A/m²)^(−1/n)]</td></tr>
+ * <tr><td>G</td><td>flow resistance of the flaw, see {@link SlotFlow} [Pa (A/m²)^(−1/n)]</td></tr>
+ * <tr><td>K_t</td><td>notch factor, see {@link NotchFactor} [1]</td></tr>
+ * <tr><td>K_IC, a, Y</td><td>toughness [Pa √m], flaw length [m], 1.12 [1]</td></tr>
+ * <tr><td>p_stack, p_c</td><td>stack pressure, fracture pressure [Pa]</td></tr>
+ * <tr><td>S, H</td><td>peak separation, peak height [m]</td></tr>
+ * <tr><td>n, C, Ω, F</td><td>see {@link Lithium}</td></tr>
+ * </table>
+ *
+ * <p>G is calibrated: at 298.15 K and 7 MPa (the paper's stack pressure) the flat interface of this electrolyte, lithium
+ * and flaw fails at the flaw's flat critical current; with temperature G follows C^(−1/n), so B does not depend on it.
+ *
+ * <p>Exact for linear kinetics and a rigid flaw; evaluated at the points given, with no interpolation between them. The
+ * idea, pressure in a lithium-filled flaw against toughness, is that of Ning et al., Nature 2023, 618, 287,
+ * doi:10.1038/s41586-023-05970-4, as the paper uses it; the equations are a reconstruction (<b>assumed</b>).
+ */
+public final class GrowthCriterion {
+    /** Stack pressure of the reference state [Pa]. */
+    public static final double REFERENCE_STACK_PRESSURE = 7e6;
+
+    private final Lithium lithium;
+    private final Flaw flaw;
+    private final double temperature;
+    private final double peakHeight;
+    /** p_c − p_stack; not above 0 where the flaw grows at any current [Pa]. */
+    private final double margin;
+    /** G at this temperature [Pa (A/m²)^(−1/n)]. */
+    private final double flowResistance;
+    /** σ1 at this temperature [Pa (A/m²)^(−1/n)]. */
+    private final double pressurePerCurrent;
+
+    /**
+     * @param temperature T, 200 to 450 [K]
+     * @param stackPressure p_stack, 0 to 1e9 [Pa]
+     * @param peakSeparation S, above 0 [m]
+     * @param peakHeight H, 0 or above [m]
+     * @throws InvalidInputException where a value is out of range, or where 7 MPa alone grows the flaw, so that it cannot
+     *     be calibrated
+     */
+    public GrowthCriterion(
+            Electrolyte electrolyte,
+            Lithium lithium,
+            Flaw flaw,
+            double temperature,
+            double stackPressure,
+            double peakSeparation,
+            double peakHeight) {
+        Require.within("stack pressure", stackPressure, 0, 1e9, "Pa", "Maybe the unit is wrong: 1 MPa is 1e6 Pa.");
+        Require.positive("peak separation", peakSeparation, "m", "Maybe a flat interface needs one all the same.");
+        this.peakHeight =
+                Require.within("peak height", peakHeight, 0, 1, "m", "Maybe the unit is wrong: 1 µm is 1e-6 m.");
+        this.lithium = lithium;
+        this.flaw = flaw;
+        this.temperature = temperature;
+        this.margin = flaw.fracturePressure(electrolyte.fractureToughness()) - stackPressure;
+        this.flowResistance = calibrate(electrolyte, lithium, flaw)
+                * (lithium.creepResistanceAt(temperature) / lithium.creepResistanceAt(REFERENCE_TEMPERATURE));
+        this.pressurePerCurrent = lithium.flowStress(lithium.platingVelocityPerCurrent() / peakSeparation, temperature);
+    }
+
+    /** G at 298.15 K: there and at 7 MPa the flat interface fails at the flaw's flat critical current. */
+    private static double calibrate(Electrolyte electrolyte, Lithium lithium, Flaw flaw) {
+        double toughness = electrolyte.fractureToughness();
+        double fracturePressure = flaw.fracturePressure(toughness);
+        if (fracturePressure <= REFERENCE_STACK_PRESSURE) {
+            throw new InvalidInputException(
+                    "flaw length",
+                    flaw.length() + " m",
+                    String.format(
+                            Locale.ROOT,
+                            "below %.3g m with a fracture toughness of %s Pa √m, because a longer flaw grows under the"
+                                    + " 7 MPa of the reference state without any current",
+                            Flaw.lengthAt(REFERENCE_STACK_PRESSURE, toughness),
+                            toughness),
+                    "Maybe the flaw is shorter, or the fracture toughness is in the wrong unit.");
+        }
+        return (fracturePressure - REFERENCE_STACK_PRESSURE)
+                / pow(flaw.flatCriticalCurrent(), 1 / lithium.creepExponent());
+    }
+
+    /**
+     * The critical current of an interface sampled at some points.
+     *
+     * @param currentRatio k at each point [1]; 0 or less, which only discretisation error gives, counts as no plating
+     * @param pressureFunction Π at each point [1]
+     * @param curvature largest principal curvature toward the lithium protrusion at each point [1/m]
+     * @throws IllegalStateException where the arrays differ in length or are empty, hold a value that is not finite, or
+     *     describe an interface without current: a bug of the caller
+     */
+    public CriticalCurrent evaluate(double[] currentRatio, double[] pressureFunction, double[] curvature) {
+        int count = currentRatio.length;
+        if (count == 0 || pressureFunction.length != count || curvature.length != count) {
+            throw new IllegalStateException("no points, or arrays of different length: " + count + ", "
+                    + pressureFunction.length + ", " + curvature.length);
+        }
+        int site = 0;
+        double load = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double here = loadAt(currentRatio[i], pressureFunction[i], curvature[i]);
+            if (!Double.isFinite(currentRatio[i] + pressureFunction[i] + curvature[i] + here)) {
+                throw new IllegalStateException("point " + i + " is not finite: k " + currentRatio[i] + ", Π "
+                        + pressureFunction[i] + ", curvature " + curvature[i]);
+            }
+            if (here > load) {
+                load = here;
+                site = i;
+            }
+        }
+        if (!(load > 0)) {
+            throw new IllegalStateException("no point of the interface is loaded; the largest load is " + load);
+        }
+        if (margin <= 0) {
+            return new CriticalCurrent(0, 0, 0, site);
+        }
+        double n = lithium.creepExponent();
+        double flatRoot = margin / flowResistance;
+        return new CriticalCurrent(pow(flatRoot / load, n), pow(flatRoot, n), pow(load, -n), site);
+    }
+
+    /** k^(1/n) + B K_t Π, the pressure in a flaw there by the pressure in a flaw of the plane at equal I [1]. */
+    private double loadAt(double currentRatio, double pressureFunction, double curvature) {
+        double B = pressurePerCurrent / flowResistance;
+        return pow(Math.max(currentRatio, 0), 1 / lithium.creepExponent())
+                + B * flaw.notch().factor(curvature, peakHeight) * pressureFunction;
+    }
+
+    /**
+     * Excess pressure Δp = σ1 Π I^(1/n) [Pa].
+     *
+     * @param pressureFunction Π [1]
+     * @param geometricalCurrentDensity I, not negative [A/m²]
+     */
+    public double excessPressure(double pressureFunction, double geometricalCurrentDensity) {
+        return pressurePerCurrent * pressureFunction * pow(geometricalCurrentDensity, 1 / lithium.creepExponent());
+    }
+
+    /**
+     * Half opening b of a slot-like flaw with the calibrated flow resistance [m]: a check of the calibration, since flaws
+     * far below 1 nm or far above their length make no sense.
+     */
+    public double impliedHalfOpening() {
+        return SlotFlow.halfOpening(lithium, temperature, flaw.length(), flowResistance);
+    }
+}
