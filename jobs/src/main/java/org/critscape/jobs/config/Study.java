@@ -1,0 +1,34 @@
+package org.critscape.jobs.config;
+
+import java.util.List;
+import org.critscape.jobs.space.DesignPoint;
+import org.critscape.jobs.space.DesignSpace;
+
+/**
+ * What one configuration file asks for.
+ *
+ * @param name from {@code study.name}, else the file's name; letters, digits, dot, dash and underscore
+ * @param description from {@code study.description}, or empty
+ * @param space the cases
+ * @param warnings what the user should know although the study can run, one sentence each
+ */
+public record Study(String name, String description, DesignSpace space, List<String> warnings) {
+    /** Copies the list. */
+    public Study {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The only case of the study.
+     *
+     * @throws ConfigurationException where there are several
+     */
+    public DesignPoint singleCase() {
+        if (space.size() != 1) {
+            throw new ConfigurationException("Study " + name + " has " + space.size()
+                    + " cases but must have exactly 1 to be solved alone. Maybe use sweep, or --set KEY=VALUE to replace"
+                    + " its lists and ranges by single values.");
+        }
+        return space.point(0);
+    }
+}

@@ -1,0 +1,81 @@
+package org.critscape.jobs.space;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.critscape.solver.quantity.InvalidInputException;
+
+/** The levels of one input over a design space; a single level fixes the input. */
+public final class Axis implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Parameter parameter;
+    private final Levels levels;
+
+    private Axis(Parameter parameter, Levels levels) {
+        this.parameter = parameter;
+        this.levels = levels;
+    }
+
+    /**
+     * Listed values.
+     *
+     * @param values at least one, all different [SI], choices as positions among their options
+     * @throws InvalidInputException where a value is outside what the input allows, or listed twice
+     */
+    public static Axis list(Parameter parameter, double... values) {
+        Axis axis = new Axis(parameter, new Levels.Listed(parameter, values));
+        for (double value : values) {
+            parameter.require(value);
+        }
+        return axis;
+    }
+
+    /** Listed words of a choice. Throws {@link InvalidInputException} like {@link #list(Parameter, double...)}. */
+    public static Axis words(Parameter parameter, List<String> words) {
+        return list(parameter, words.stream().mapToDouble(parameter::code).toArray());
+    }
+
+    /**
+     * Evenly spaced values; both ends are levels. Each level is the double nearest to its exact decimal value.
+     *
+     * @param from first level [SI]
+     * @param to last level [SI], different from the first
+     * @param count number of levels, at least 2
+     */
+    public static Axis linear(Parameter parameter, BigDecimal from, BigDecimal to, int count) {
+        return range(parameter, new Levels.Linear(parameter, from, to, count));
+    }
+
+    /**
+     * Values with a constant ratio; both ends are levels. Inner levels are rounded to twelve significant digits.
+     *
+     * @param from first level, above zero [SI]
+     * @param to last level, above zero and different from the first [SI]
+     * @param count number of levels, at least 2
+     */
+    public static Axis logarithmic(Parameter parameter, BigDecimal from, BigDecimal to, int count) {
+        return range(parameter, new Levels.Logarithmic(parameter, from, to, count));
+    }
+
+    private static Axis range(Parameter parameter, Levels levels) {
+        parameter.require(levels.value(0));
+        parameter.require(levels.value(levels.size() - 1));
+        return new Axis(parameter, levels);
+    }
+
+    /** The input that varies. */
+    public Parameter parameter() {
+        return parameter;
+    }
+
+    /** The number of levels, at least 1. */
+    public int size() {
+        return levels.size();
+    }
+
+    /** The level at a position, 0 to size − 1 [SI]. */
+    public double value(int position) {
+        return levels.value(position);
+    }
+}

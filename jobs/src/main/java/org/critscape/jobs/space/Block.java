@@ -1,0 +1,94 @@
+package org.critscape.jobs.space;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.critscape.solver.quantity.InvalidInputException;
+
+/**
+ * The product of axes: a mixed-radix number whose last axis varies fastest. An input that is set to one value is an
+ * axis of one level; an input without an axis takes its default or its material's value.
+ */
+public final class Block implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Axis[] axes;
+    private final long size;
+
+    /**
+     * The product of these axes, in this order.
+     *
+     * @throws InvalidInputException where an input has two axes, where one that some point uses has neither axis nor
+     *     default, or where the points are more than a long can count
+     */
+    public Block(List<Axis> axes) {
+        this.axes = axes.toArray(Axis[]::new);
+        Set<Parameter> given = EnumSet.noneOf(Parameter.class);
+        long product = 1;
+        for (Axis axis : axes) {
+            if (!given.add(axis.parameter())) {
+                throw new InvalidInputException(
+                        axis.parameter().path(), "given twice", "one axis", "Maybe merge the two lists.");
+            }
+            if (product > Long.MAX_VALUE / axis.size()) {
+                throw tooManyCases();
+            }
+            product *= axis.size();
+        }
+        this.size = product;
+        for (Parameter parameter : Parameter.values()) {
+            if (parameter.isRequired()
+                    && !given.contains(parameter)
+                    && (parameter == Parameter.SHAPE || uses(parameter))) {
+                throw new InvalidInputException(
+                        parameter.path(),
+                        "missing",
+                        parameter.domain().allowed(),
+                        "Maybe add " + parameter.example() + ".");
+            }
+        }
+    }
+
+    /** The number of points, at least 1. */
+    public long size() {
+        return size;
+    }
+
+    /** Whether some point of this block depends on the input. */
+    public boolean uses(Parameter parameter) {
+        // Only choices decide what a point uses, and they have few combinations.
+        List<Axis> choices = Arrays.stream(axes)
+                .filter(axis -> axis.parameter().domain() instanceof Domain.Options)
+                .toList();
+        long combinations = choices.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
+        return LongStream.range(0, combinations)
+                .anyMatch(index -> point(choices.toArray(Axis[]::new), index).uses(parameter));
+    }
+
+    DesignPoint point(long index) {
+        return point(axes, index);
+    }
+
+    private static DesignPoint point(Axis[] axes, long index) {
+        double[] values = new double[Parameter.values().length];
+        Arrays.fill(values, Double.NaN);
+        long rest = index;
+        for (int a = axes.length - 1; a >= 0; a--) {
+            int size = axes[a].size();
+            values[axes[a].parameter().position()] = axes[a].value((int) (rest % size));
+            rest /= size;
+        }
+        return DesignPoint.complete(values);
+    }
+
+    static InvalidInputException tooManyCases() {
+        return new InvalidInputException(
+                "number of cases",
+                "above " + Long.MAX_VALUE,
+                "at most " + Long.MAX_VALUE,
+                "Maybe lower the count of a range.");
+    }
+}

@@ -1,0 +1,151 @@
+package org.critscape.jobs.space;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** All inputs of one case: one double per {@link Parameter}, amounts in SI, choices as positions among their words. */
+public final class DesignPoint implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ID_BYTES = 16;
+
+    private final double[] values;
+
+    private DesignPoint(double[] values) {
+        this.values = values;
+    }
+
+    /** Takes the array over and fills every NaN that has a default or a value of the point's material. */
+    static DesignPoint complete(double[] values) {
+        int material = Parameter.MATERIAL.position();
+        if (Double.isNaN(values[material])) {
+            values[material] = Parameter.MATERIAL.standard(Double.NaN);
+        }
+        for (Parameter parameter : Parameter.values()) {
+            if (Double.isNaN(values[parameter.position()])) {
+                values[parameter.position()] = parameter.standard(values[material]);
+            }
+        }
+        return new DesignPoint(values);
+    }
+
+    /** The value of an amount [SI]; NaN where this case neither uses nor was given it. */
+    public double number(Parameter parameter) {
+        return values[parameter.position()];
+    }
+
+    /** The word of a choice, as configuration files spell it. */
+    public String word(Parameter parameter) {
+        return parameter.domain().describe(number(parameter));
+    }
+
+    /** The word of a choice as the constant that it names. */
+    <E extends Enum<E>> E choice(Parameter parameter, Class<E> type) {
+        return Enum.valueOf(type, word(parameter).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether the case depends on the input: a flat interface has no peak height. The material only lends its values. */
+    public boolean uses(Parameter parameter) {
+        return switch (parameter) {
+            case MATERIAL -> false;
+            case FORM -> shape() == Shape.EGG_BOX;
+            case PROFILE -> shape() == Shape.RIDGE;
+            case PEAK_HEIGHT, POLARITY -> shape() != Shape.FLAT;
+            case TOP_FRACTION -> PointToCase.hasTop(this);
+            case EDGE_RESOLUTION -> PointToCase.hasEdges(this);
+            case RESISTANCE, RESISTANCE_ACTIVATION_ENERGY -> kinetics() == KineticsModel.LINEAR;
+            default -> true;
+        };
+    }
+
+    /** The family of the interface. */
+    public Shape shape() {
+        return choice(Parameter.SHAPE, Shape.class);
+    }
+
+    /** How current passes the interface. */
+    public KineticsModel kinetics() {
+        return choice(Parameter.KINETICS, KineticsModel.class);
+    }
+
+    /**
+     * The case to solve.
+     *
+     * @throws InvalidInputException where the model refuses the combination of values
+     */
+    public DesignCase toCase() {
+        return PointToCase.convert(this);
+    }
+
+    /**
+     * The identity of the case: 32 hexadecimal digits of SHA-256 over the inputs it uses and the model version. Two
+     * points have the same identity exactly where the solver must give the same numbers.
+     */
+    public String caseId() {
+        return caseId(CellSolver.MODEL_VERSION);
+    }
+
+    String caseId(String modelVersion) {
+        byte[] digest = sha256().digest(canonical(modelVersion).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+    }
+
+    /** One line for the model and for each input used, in the order of the catalogue. */
+    private String canonical(String modelVersion) {
+        StringBuilder text = new StringBuilder("model=").append(modelVersion).append('\n');
+        for (Parameter parameter : Parameter.values()) {
+            if (uses(parameter)) {
+                text.append(parameter.path())
+                        .append('=')
+                        .append(canonicalValue(parameter))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private String canonicalValue(Parameter parameter) {
+        // Adding zero turns −0.0 into 0.0.
+        return parameter.domain() instanceof Domain.Options
+                ? word(parameter)
+                : Double.toHexString(number(parameter) + 0.0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DesignPoint point && Arrays.equals(values, point.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Parameter parameter : Parameter.values()) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(parameter.path())
+                    .append(" = ")
+                    .append(parameter.domain().describe(number(parameter)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package org.critscape.jobs.space;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.critscape.solver.quantity.InvalidInputException;
+
+/**
+ * All cases of a study as a function from index to point; nothing is enumerated, so 2⁴⁰ cases cost no memory.
+ *
+ * <p>The space is the union of its blocks in their order; within a block the last axis varies fastest. A point may
+ * occur twice (two blocks that overlap, or an axis that a shape does not use): its index differs, its identity does
+ * not.
+ */
+public final class DesignSpace implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Block[] blocks;
+    /** The index behind each block's last point. */
+    private final long[] ends;
+
+    /**
+     * The union of blocks, at least one.
+     *
+     * @throws InvalidInputException where the cases are more than a long can count
+     */
+    public DesignSpace(List<Block> blocks) {
+        if (blocks.isEmpty()) {
+            throw new InvalidInputException(
+                    "number of blocks", "0", "at least 1", "Maybe all cases were filtered out.");
+        }
+        this.blocks = blocks.toArray(Block[]::new);
+        this.ends = new long[this.blocks.length];
+        long end = 0;
+        for (int b = 0; b < ends.length; b++) {
+            if (Long.MAX_VALUE - end < this.blocks[b].size()) {
+                throw Block.tooManyCases();
+            }
+            end += this.blocks[b].size();
+            ends[b] = end;
+        }
+    }
+
+    /** The number of cases, at least 1. */
+    public long size() {
+        return ends[ends.length - 1];
+    }
+
+    /**
+     * One case.
+     *
+     * @param index 0 to size − 1
+     * @throws IndexOutOfBoundsException outside that range
+     */
+    public DesignPoint point(long index) {
+        Objects.checkIndex(index, size());
+        int found = Arrays.binarySearch(ends, index);
+        // An index equal to an end is the first of the next block; otherwise the insertion point is the block itself.
+        int block = found >= 0 ? found + 1 : -found - 1;
+        long start = block == 0 ? 0 : ends[block - 1];
+        return blocks[block].point(index - start);
+    }
+}

@@ -1,0 +1,25 @@
+package org.critscape.jobs.space;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The classes that a serializer with required registration must know to carry a {@link DesignSpace}. */
+public final class SpaceClasses {
+    /** Every class in the object graph of a design space and of a point. */
+    public static final List<Class<?>> ALL = List.of(
+            DesignSpace.class,
+            Block.class,
+            Block[].class,
+            Axis.class,
+            Axis[].class,
+            Parameter.class,
+            Levels.Listed.class,
+            Levels.Linear.class,
+            Levels.Logarithmic.class,
+            DesignPoint.class,
+            BigDecimal.class,
+            double[].class,
+            long[].class);
+
+    private SpaceClasses() {}
+}
