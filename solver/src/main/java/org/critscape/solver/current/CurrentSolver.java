@@ -224,13 +224,10 @@ public final class CurrentSolver {
         });
         double[] flux = new double[grid.perLayer()];
         for (int i = 0; i < flux.length; i++) {
-            // The far plane drives the current down, into the interface: the imbalance there is its negative.
+            // The imbalance is ∫ φ_a ∂φ/∂n with n out of the electrolyte, against the plating current.
             flux[i] = -imbalance[i];
         }
         solver.solve(flux);
-        for (int i = 0; i < flux.length; i++) {
-            flux[i] = -flux[i];
-        }
         return flux;
     }
 
