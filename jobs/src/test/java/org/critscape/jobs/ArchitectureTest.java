@@ -28,6 +28,7 @@ class ArchitectureTest {
             "BLAS", List.of("dev.ludovic.netlib.."),
             "Commons Math", List.of("org.apache.commons.math3.."),
             "Commons Numbers", List.of("org.apache.commons.numbers.."),
+            "Commons Text", List.of("org.apache.commons.text.."),
             "HOCON", List.of("com.typesafe.config.."),
             "Kryo", List.of("com.esotericsoftware.kryo.."),
             "Spark", List.of("org.apache.spark..", "org.apache.hadoop..", "scala.."),

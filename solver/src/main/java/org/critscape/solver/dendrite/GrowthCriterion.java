@@ -38,7 +38,8 @@ import org.critscape.solver.quantity.Require;
  *
  * <p>Exact for linear kinetics and a rigid flaw; evaluated at the points given, with no interpolation between them. The
  * idea, pressure in a lithium-filled flaw against toughness, is that of Ning et al., Nature 2023, 618, 287,
- * doi:10.1038/s41586-023-05970-4, as the paper uses it; the equations are a reconstruction (<b>assumed</b>).
+ * doi:10.1038/s41586-023-05970-4, as the paper uses it; the equations are a reconstruction (<b>assumed</b>), and the
+ * stack pressure acts in the lithium only: the compression it puts on the electrolyte is left out (<b>assumed</b>).
  */
 public final class GrowthCriterion {
     /** Stack pressure of the reference state [Pa]. */
@@ -59,7 +60,7 @@ public final class GrowthCriterion {
      * @param temperature T, 200 to 450 [K]
      * @param stackPressure p_stack, 0 to 1e9 [Pa]
      * @param peakSeparation S, above 0 [m]
-     * @param peakHeight H, 0 or above [m]
+     * @param peakHeight H, 0 to 1 [m]
      * @throws InvalidInputException where a value is out of range, or where 7 MPa alone grows the flaw, so that it cannot
      *     be calibrated
      */
