@@ -65,11 +65,13 @@ public final class CaseTable {
                 word("topography", ALWAYS, "family of the surface", Parameter.SHAPE),
                 word("egg_box_form", APPLICABLE, "product or sum of the two waves", Parameter.FORM),
                 word("ridge_profile", APPLICABLE, "cross section of the wave", Parameter.PROFILE),
-                described(
+                Column.number(
+                        INPUT,
                         "peak_height_m",
                         "m",
+                        ALWAYS,
                         "H, peak to trough, before filtering; 0 when flat",
-                        c -> c.topography().peakHeight()),
+                        CaseTable::peakHeight),
                 input("peak_separation_m", "m", "S, the period", Parameter.PEAK_SEPARATION),
                 described(
                         "height_to_separation", "1", "H/S", c -> c.topography().heightToSeparation()),
@@ -180,6 +182,11 @@ public final class CaseTable {
                         OPTIONAL,
                         "what the reader should know about a solved case",
                         of(CaseRecord::solution, s -> s.warning().isEmpty() ? null : s.warning())));
+    }
+
+    private static double peakHeight(CaseRecord record) {
+        Double height = record.number(Parameter.PEAK_HEIGHT);
+        return height == null ? 0 : height;
     }
 
     private static Column<CaseRecord> word(String name, Presence presence, String description, Parameter parameter) {
