@@ -40,6 +40,8 @@ final class Display {
         BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
         double size = Math.abs(value);
         boolean plain = size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN);
-        return plain ? rounded.toPlainString() : rounded.toString().replace("E+", "e").replace('E', 'e');
+        return plain
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e").replace('E', 'e');
     }
 }

@@ -26,13 +26,16 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String sentence(@Nullable String message) {
-        String text = firstLine(message);
+        // Picocli stutters where a map's value has no key.
+        String text = firstLine(message).replace("option option", "option");
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 
     private static String advice(ParameterException refusal) {
-        String help = "critscape help" + (refusal.getCommandLine().getParent() == null ? "" : " "
-                + refusal.getCommandLine().getCommandName());
+        String help = "critscape help"
+                + (refusal.getCommandLine().getParent() == null
+                        ? ""
+                        : " " + refusal.getCommandLine().getCommandName());
         if (refusal instanceof UnmatchedArgumentException unmatched) {
             List<String> similar = unmatched.getSuggestions();
             if (!similar.isEmpty()) {
@@ -50,8 +53,9 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
         if (badInput || failure instanceof StoppedException) {
             command.getErr().println("critscape: " + failure.getMessage());
         } else {
-            command.getErr().println("critscape: stopped on a bug, " + firstLine(failure.toString())
-                    + ". Maybe run again with --stacktrace and report what it prints.");
+            command.getErr()
+                    .println("critscape: stopped on a bug, " + firstLine(failure.toString())
+                            + ". Maybe run again with --stacktrace and report what it prints.");
         }
         if (command.getParseResult().hasMatchedOption("--stacktrace")) {
             failure.printStackTrace(command.getErr());

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** {@code critscape solve}: one case, printed. Starts no engine. */
 @Command(
         name = "solve",
-        mixinStandardHelpOptions = true,
         description = "Solve one case and print it.",
         footer = {
             "",

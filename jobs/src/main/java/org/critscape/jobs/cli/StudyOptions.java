@@ -24,6 +24,13 @@ final class StudyOptions {
             description = "Replace a key of the study. May be repeated; lists and ranges as in the file.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Read by picocli itself.
+    private boolean help;
+
     @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
     @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
     private boolean stacktrace;

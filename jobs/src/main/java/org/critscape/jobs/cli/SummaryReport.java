@@ -10,8 +10,9 @@ import org.critscape.jobs.sweep.SweepSummary;
 
 /** What a sweep prints at its end: outcomes, causes of failures, the best surfaces, and how to ask for more. */
 record SummaryReport(SweepSummary summary, String table) {
-    private static final String QUERY = "SELECT topography, peak_height_m, peak_separation_m, interface_resistance_ohm_m2,"
-            + " critical_current_a_per_m2, enhancement FROM %s WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";
+    private static final String QUERY =
+            "SELECT topography, peak_height_m, peak_separation_m, interface_resistance_ohm_m2,"
+                    + " critical_current_a_per_m2, enhancement FROM %s WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";
 
     void print(PrintWriter out) {
         out.println(summary.cases() + " cases: "
@@ -33,7 +34,7 @@ record SummaryReport(SweepSummary summary, String table) {
     }
 
     private static void print(PrintWriter out, List<List<String>> rows) {
-        TextTable.of(rows).forEach(line -> out.println("  " + line));
+        TextTable.of(rows).forEach(out::println);
         out.println();
     }
 

@@ -27,14 +27,13 @@ import picocli.CommandLine.Spec;
 /** {@code critscape sweep}: all cases of a study into tables. */
 @Command(
         name = "sweep",
-        mixinStandardHelpOptions = true,
         description = "Solve every case of a study on Spark and write one row per case to Parquet.",
         footer = {
             "",
             "Examples:",
             "  critscape sweep conf/quickstart.conf",
             "  critscape sweep conf/paper.conf --out /data/paper --master 'local[4]'",
-            "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa' --out out/5mpa",
+            "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa'",
             "  critscape sweep conf/paper.conf --dry-run",
             "",
             "A case that cannot be solved is a row that says why; the exit code is 0 all the same."
@@ -57,7 +56,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
+            description =
+                    "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
     private @Nullable String master;
 
     @Option(names = "--dry-run", description = "Check the study, say what would be done, and solve nothing.")
@@ -95,29 +95,32 @@ final class SweepCommand implements Callable<Integer> {
 
     private void describe(Study study, String folder, String engine) {
         PrintWriter output = command.commandLine().getOut();
-        output.println("Study " + study.name() + ": " + study.space().size() + " cases on " + engine + " into " + folder);
-        output.println("First case: " + study.space().point(0));
-        output.println("Last case:  " + study.space().point(study.space().size() - 1));
+        output.println(
+                "Study " + study.name() + ": " + study.space().size() + " cases on " + engine + " into " + folder);
+        output.println("The first of them:");
+        InputLines.of(study.space().point(0)).forEach(output::println);
     }
 
     private void sweep(Study study, String folder, String engine) {
         PrintWriter err = command.commandLine().getErr();
         long cases = study.space().size();
         err.println("critscape: " + cases + " cases of " + study.name() + " on " + engine + ", starting Spark");
-        try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine)) {
+        try (OutputFolder output = OutputFolder.create(folder);
+                SparkSession spark = SparkEngine.start("critscape " + study.name(), engine)) {
             SweepPlan plan = SweepPlan.of(cases, spark.sparkContext().defaultParallelism());
-            String table;
-            try (OutputFolder output = OutputFolder.create(folder);
-                    Progress progress = ProgressDisplay.of(cases, err)) {
+            try (Progress progress = ProgressDisplay.of(cases, err)) {
                 Sweep.run(spark, new CaseRunner(study.space(), solver), plan, output, progress);
-                table = output.result("cases");
             }
-            new SummaryReport(SweepSummary.read(spark, table), table).print(command.commandLine().getOut());
+            String table = output.result("cases");
+            new SummaryReport(SweepSummary.read(spark, table), table)
+                    .print(command.commandLine().getOut());
         } catch (InvalidInputException refusal) {
             throw refusal;
         } catch (IOException failure) {
-            throw new StoppedException("The results cannot be written to " + folder + ": "
-                    + Messages.firstLine(failure.toString()) + ". Maybe the disk is full.", failure);
+            throw new StoppedException(
+                    "The results cannot be written to " + folder + ": " + Messages.firstLine(failure.toString())
+                            + ". Maybe the disk is full.",
+                    failure);
         } catch (Exception failure) {
             throw explained(failure);
         }

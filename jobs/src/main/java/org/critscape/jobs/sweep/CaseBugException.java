@@ -13,7 +13,7 @@ public final class CaseBugException extends RuntimeException {
      * @param cause what was thrown
      */
     public CaseBugException(long index, Throwable cause) {
-        super("case " + index + " stopped on a bug, " + cause, cause);
+        super("case " + index + " met a bug, " + cause, cause);
         this.index = index;
     }
 

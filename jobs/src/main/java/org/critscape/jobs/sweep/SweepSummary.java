@@ -52,7 +52,8 @@ public record SweepSummary(Map<String, Long> statuses, List<Failure> failures, L
                 .orderBy(col("cases").desc(), col("status"))
                 .collectAsList()
                 .forEach(row -> statuses.put(row.getString(0), row.getLong(1)));
-        List<Failure> failures = cases.where("failure_code IS NOT NULL")
+        List<Failure> failures = cases
+                .where("failure_code IS NOT NULL")
                 .groupBy("failure_code")
                 .agg(count(lit(1)).as("cases"), expr("min(case_index)"), expr("min_by(failure_message, case_index)"))
                 .orderBy(col("cases").desc(), col("failure_code"))
@@ -64,7 +65,8 @@ public record SweepSummary(Map<String, Long> statuses, List<Failure> failures, L
     }
 
     private static List<Row> best(Dataset<Row> cases) {
-        Column[] surface = java.util.Arrays.stream(SURFACE).map(name -> col(name)).toArray(Column[]::new);
+        Column[] surface =
+                java.util.Arrays.stream(SURFACE).map(name -> col(name)).toArray(Column[]::new);
         return cases.where("status = 'solved'")
                 .groupBy(surface)
                 .agg(expr("max_by(struct(*), struct(enhancement, -case_index))").as("best"))

@@ -73,8 +73,13 @@ public final class CaseTable {
                         "H, peak to trough, before filtering; 0 when flat",
                         CaseTable::peakHeight),
                 input("peak_separation_m", "m", "S, the period", Parameter.PEAK_SEPARATION),
-                described(
-                        "height_to_separation", "1", "H/S", c -> c.topography().heightToSeparation()),
+                Column.number(
+                        INPUT,
+                        "height_to_separation",
+                        "1",
+                        ALWAYS,
+                        "H/S",
+                        r -> peakHeight(r) / r.point().number(Parameter.PEAK_SEPARATION)),
                 input("edge_resolution_m", "m", "standard deviation of the filter", Parameter.EDGE_RESOLUTION),
                 input("top_fraction", "1", "width of the flat top by S", Parameter.TOP_FRACTION),
                 word("polarity", APPLICABLE, "phase that carries the apex", Parameter.POLARITY));

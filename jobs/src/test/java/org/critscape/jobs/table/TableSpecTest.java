@@ -26,7 +26,8 @@ class TableSpecTest {
                 .filter(text -> text.startsWith("`" + table.name() + "`"))
                 .findFirst()
                 .orElseThrow();
-        List<String> specified = section.lines().filter(line -> line.startsWith("| `")).toList();
+        List<String> specified =
+                section.lines().filter(line -> line.startsWith("| `")).toList();
         List<String> written = table.columns().stream().map(TableSpecTest::line).toList();
         assertThat(specified).isEqualTo(written);
     }
