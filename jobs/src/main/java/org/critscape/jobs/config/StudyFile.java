@@ -1,20 +1,164 @@
 package org.critscape.jobs.config;
 
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.critscape.jobs.space.Axis;
+import org.critscape.jobs.space.Block;
+import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.space.Domain;
+import org.critscape.jobs.space.Parameter;
+import org.critscape.solver.quantity.InvalidInputException;
 
-/** Reads a study from a HOCON file. */
+/**
+ * Reads a study from a HOCON file; the head of {@code conf/reference.conf} states the grammar.
+ *
+ * <p>What is explicit wins: an override over a listed case over the file's common part over the material over the
+ * default. A value replaces the one below it whole, also where both are ranges.
+ */
 public final class StudyFile {
-    private StudyFile() {}
+    private static final String NAME = "study.name";
+    private static final String DESCRIPTION = "study.description";
+    private static final String CASES = "cases";
+    private static final Set<String> INPUTS =
+            Arrays.stream(Parameter.values()).map(Parameter::path).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KEYS = with(INPUTS, NAME, DESCRIPTION, CASES);
+
+    private final Path file;
+    private final Map<String, Setting> common;
+    private final Map<Parameter, Setting> overrides;
+    private final List<Map<Parameter, Setting>> cases = new ArrayList<>();
+
+    private StudyFile(Path file, Map<String, Setting> common, Map<Parameter, Setting> overrides) {
+        this.file = file;
+        this.common = common;
+        this.overrides = overrides;
+    }
 
     /**
      * The study a file describes.
      *
      * @param file the configuration file; its includes are relative to it
-     * @param overrides keys and values that replace those of the file, in the words of {@code --set}
-     * @throws ConfigurationException where the file or an override needs a change by the user
+     * @param overrides keys and values that replace those of the file, as {@code --set KEY=VALUE} gives them
+     * @throws ConfigurationException where the user must change the file or an override
      */
     public static Study load(Path file, Map<String, String> overrides) {
-        throw new ConfigurationException(file + " cannot be read before the next commit. Maybe merge again.");
+        ConfigObject given = Overrides.parse(overrides);
+        Map<String, Setting> replacements = KeyTree.read(given, with(INPUTS, NAME, DESCRIPTION));
+        Map<String, Setting> common = KeyTree.read(Hocon.read(file, given.toConfig()), KEYS);
+        common.putAll(replacements);
+        return new StudyFile(file, common, inputs(replacements)).study();
+    }
+
+    private Study study() {
+        listCases();
+        List<Block> blocks = new ArrayList<>();
+        for (Map<Parameter, Setting> settings : cases) {
+            blocks.add(block(settings));
+        }
+        return new Study(name(), text(DESCRIPTION), space(blocks), UnusedInputs.warnings(cases, blocks));
+    }
+
+    private void listCases() {
+        Map<Parameter, Setting> shared = inputs(common);
+        Setting listed = common.get(CASES);
+        if (listed == null) {
+            cases.add(shared);
+            return;
+        }
+        if (!(listed.value() instanceof ConfigList list) || list.isEmpty()) {
+            throw listed.refused(
+                    "not a list of cases",
+                    "a list of at least one group of keys",
+                    "Maybe cases = [ { topography.peak-height = \"25 um\" } ].");
+        }
+        for (ConfigValue entry : list) {
+            if (!(entry instanceof ConfigObject group)) {
+                throw listed.part("", entry)
+                        .refused(
+                                "a list with a single value",
+                                "a list of groups of keys",
+                                "Maybe write { KEY = VALUE }.");
+            }
+            Map<Parameter, Setting> merged = new EnumMap<>(shared);
+            merged.putAll(inputs(KeyTree.read(group, INPUTS)));
+            merged.putAll(overrides);
+            cases.add(merged);
+        }
+    }
+
+    private Block block(Map<Parameter, Setting> settings) {
+        List<Axis> axes = settings.entrySet().stream()
+                .map(entry -> new AxisReader(entry.getKey(), entry.getValue()).read())
+                .toList();
+        try {
+            return new Block(axes);
+        } catch (InvalidInputException e) {
+            throw Parameter.ofPath(e.quantity())
+                    .map(this::missing)
+                    .orElseGet(() -> new ConfigurationException(file + ": " + e.getMessage()));
+        }
+    }
+
+    private ConfigurationException missing(Parameter parameter) {
+        return ConfigurationException.refused(
+                file.toString(),
+                parameter.path(),
+                "missing",
+                parameter.domain() instanceof Domain.Interval interval
+                        ? new AmountReader("", "", interval, parameter.example()).allowed()
+                        : parameter.domain().allowed(),
+                "Maybe add " + parameter.path() + " = " + Shown.example(parameter.domain(), parameter.example()) + ".");
+    }
+
+    private DesignSpace space(List<Block> blocks) {
+        try {
+            return new DesignSpace(blocks);
+        } catch (InvalidInputException e) {
+            throw new ConfigurationException(file + ": " + e.getMessage());
+        }
+    }
+
+    /** The name is a folder's name too. */
+    private String name() {
+        String name = common.containsKey(NAME)
+                ? text(NAME)
+                : file.getFileName().toString().replaceFirst("\\.conf$", "");
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw ConfigurationException.refused(
+                    file.toString(),
+                    NAME,
+                    "\"" + name + "\"",
+                    "letters, digits, dots, dashes and underscores, the first a letter or digit",
+                    "Maybe set " + NAME + " = \"study-1\".");
+        }
+        return name;
+    }
+
+    private String text(String key) {
+        Setting setting = common.get(key);
+        return setting == null ? "" : setting.text("a text", "Maybe put it in quotes.");
+    }
+
+    private static Map<Parameter, Setting> inputs(Map<String, Setting> settings) {
+        Map<Parameter, Setting> inputs = new EnumMap<>(Parameter.class);
+        settings.forEach(
+                (key, setting) -> Parameter.ofPath(key).ifPresent(parameter -> inputs.put(parameter, setting)));
+        return inputs;
+    }
+
+    private static Set<String> with(Set<String> keys, String... more) {
+        Set<String> all = new HashSet<>(keys);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
     }
 }

@@ -47,7 +47,7 @@ public final class Block implements Serializable {
                         parameter.path(),
                         "missing",
                         parameter.domain().allowed(),
-                        "Maybe add " + parameter.example() + ".");
+                        "Maybe " + parameter.domain().describe(parameter.example()) + ".");
             }
         }
     }

@@ -7,8 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.material.MaterialPreset;
+import org.critscape.solver.material.Provenance;
+import org.critscape.solver.material.Sourced;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +27,18 @@ public final class DesignPoint implements Serializable {
         this.values = values;
     }
 
-    /** Takes the array over and fills every NaN that has a default or a value of the point's material. */
+    /** Takes the array over and fills every NaN that has a default; what a shape does not use may stay NaN. */
     static DesignPoint complete(double[] values) {
-        int material = Parameter.MATERIAL.position();
-        if (Double.isNaN(values[material])) {
-            values[material] = Parameter.MATERIAL.standard(Double.NaN);
-        }
+        DesignPoint point = new DesignPoint(values);
         for (Parameter parameter : Parameter.values()) {
-            if (Double.isNaN(values[parameter.position()])) {
-                values[parameter.position()] = parameter.standard(values[material]);
+            if (Double.isNaN(point.number(parameter))) {
+                // The material is the first of the catalogue; its own default does not depend on a material.
+                MaterialPreset material = parameter == Parameter.MATERIAL ? MaterialPreset.LI6PS5CL : point.material();
+                values[parameter.position()] =
+                        parameter.standard(material).map(Sourced::value).orElse(Double.NaN);
             }
         }
-        return new DesignPoint(values);
+        return point;
     }
 
     /** The value of an amount [SI]; NaN where this case neither uses nor was given it. */
@@ -64,6 +68,22 @@ public final class DesignPoint implements Serializable {
             case RESISTANCE, RESISTANCE_ACTIVATION_ENERGY -> kinetics() == KineticsModel.LINEAR;
             default -> true;
         };
+    }
+
+    /**
+     * Where the value comes from, when it is the default of the point's material; empty when it is another, given by
+     * the user.
+     */
+    public Optional<Provenance> provenance(Parameter parameter) {
+        return parameter
+                .standard(material())
+                .filter(sourced -> sourced.value() == number(parameter))
+                .map(Sourced::provenance);
+    }
+
+    /** The preset of every input that was not given. */
+    public MaterialPreset material() {
+        return choice(Parameter.MATERIAL, MaterialPreset.class);
     }
 
     /** The family of the interface. */

@@ -1,5 +1,6 @@
 package org.critscape.jobs.space;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,8 @@ public sealed interface Domain {
 
         @Override
         public String describe(double value) {
-            String number = value == Math.rint(value) && Math.abs(value) < 1e6
-                    ? Long.toString((long) value)
+            String number = Double.isFinite(value)
+                    ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                     : Double.toString(value);
             return dimension == Dimension.NUMBER ? number : number + " " + dimension.siUnit();
         }

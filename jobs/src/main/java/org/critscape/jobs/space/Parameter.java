@@ -1,70 +1,210 @@
 package org.critscape.jobs.space;
 
+import static org.critscape.jobs.space.Standard.assumed;
+import static org.critscape.jobs.space.Standard.chosen;
+import static org.critscape.jobs.space.Standard.none;
+import static org.critscape.jobs.space.Standard.of;
+
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.critscape.solver.cell.SolverSettings;
 import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.material.Arrhenius;
+import org.critscape.solver.material.MaterialPreset;
+import org.critscape.solver.material.MaterialProperty;
+import org.critscape.solver.material.Sourced;
 import org.critscape.solver.quantity.InvalidInputException;
+import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
 
 /**
- * The catalogue of inputs. Configuration, identity, help and {@code conf/reference.conf} derive from it; the order of
- * the constants is the order of axes in configuration files and of lines in the text that a case's identity hashes.
+ * The catalogue of inputs: key, domain, meaning and default with its source. Configuration, identity, help and
+ * {@code conf/reference.conf} derive from it. The order of the constants is the order of axes in configuration files
+ * and of lines in the text that a case's identity hashes.
  */
 @SuppressWarnings(
-        "ImmutableEnumChecker") // The checker knows its own annotation only; a Domain is a record of constants.
+        "ImmutableEnumChecker") // The checker knows its own annotation only; all fields are records of constants.
 public enum Parameter {
-    MATERIAL("material", new Domain.Options(List.of("li6ps5cl", "llzo", "li3ps4")), 0),
-    SHAPE("topography.shape", Domain.Options.of(Shape.class), Double.NaN),
-    FORM("topography.form", Domain.Options.of(EggBox.Form.class), 0),
-    PROFILE("topography.profile", Domain.Options.of(Ridge.Profile.class), 0),
-    PEAK_HEIGHT("topography.peak-height", amount(Dimension.LENGTH, 1e-8, 1e-3), Double.NaN),
-    PEAK_SEPARATION("topography.peak-separation", amount(Dimension.LENGTH, 1e-7, 1e-2), Double.NaN),
-    TOP_FRACTION("topography.top-fraction", amount(Dimension.NUMBER, 0, 0.95), 0.5),
-    EDGE_RESOLUTION("topography.edge-resolution", amount(Dimension.LENGTH, 1e-9, 1e-4), 1e-6),
-    POLARITY("topography.polarity", Domain.Options.of(Polarity.class), 0),
-    CONDUCTIVITY("electrolyte.conductivity", amount(Dimension.CONDUCTIVITY, 1e-6, 100), 0.2),
+    MATERIAL(
+            "material",
+            Domain.Options.of(MaterialPreset.class),
+            "Preset that gives every value below whose default is \"of the material\"; keys given win over it.",
+            chosen(0, "The electrolyte of Zhang et al. 2024.")),
+    SHAPE("topography.shape", Domain.Options.of(Shape.class), "Family of the interface.", none(1)),
+    FORM(
+            "topography.form",
+            Domain.Options.of(EggBox.Form.class),
+            "Egg-box as a product of two cosines or as their sum.",
+            chosen(0, "A cut through its peaks shows the full height, as the cuts of Zhang et al. 2024 do.")),
+    PROFILE(
+            "topography.profile",
+            Domain.Options.of(Ridge.Profile.class),
+            "Cross section of ridges.",
+            chosen(0, "The profile without edges.")),
+    PEAK_HEIGHT(
+            "topography.peak-height",
+            amount(Dimension.LENGTH, 1e-8, 1e-3),
+            "Peak to trough, before filtering by the edge resolution.",
+            none(25e-6)),
+    PEAK_SEPARATION(
+            "topography.peak-separation",
+            amount(Dimension.LENGTH, 1e-7, 1e-2),
+            "Period of the surface; also the length in the Wagner number, so a flat surface needs it too.",
+            none(150e-6)),
+    TOP_FRACTION(
+            "topography.top-fraction",
+            amount(Dimension.NUMBER, 0, 0.95),
+            "Width of the flat top by the peak separation; for frustums and trapezoid ridges.",
+            assumed(0.5, "Zhang et al. 2024 give no number.")),
+    EDGE_RESOLUTION(
+            "topography.edge-resolution",
+            amount(Dimension.LENGTH, 1e-9, 1e-4),
+            "Standard deviation of the Gaussian that rounds edges; for every shape that has some.",
+            assumed(
+                    1e-6,
+                    "About the median grain of the powder; a sharp edge would make the result depend on the mesh.")),
+    POLARITY(
+            "topography.polarity",
+            Domain.Options.of(Polarity.class),
+            "Which phase carries the apex of the shape.",
+            chosen(0, "Lithium protrudes into the electrolyte where current and pressure are largest.")),
+    CONDUCTIVITY(
+            "electrolyte.conductivity",
+            amount(Dimension.CONDUCTIVITY, 1e-6, 100),
+            "Ionic conductivity at 298.15 K.",
+            of(MaterialProperty.CONDUCTIVITY)),
     CONDUCTIVITY_ACTIVATION_ENERGY(
-            "electrolyte.conductivity-activation-energy", amount(Dimension.MOLAR_ENERGY, 0, 200e3), 34734.7),
-    THICKNESS("electrolyte.thickness", amount(Dimension.LENGTH, 1e-6, 0.1), 1e-3),
-    YOUNGS_MODULUS("electrolyte.youngs-modulus", amount(Dimension.PRESSURE, 1e8, 1e12), 22e9),
-    POISSON_RATIO("electrolyte.poisson-ratio", amount(Dimension.NUMBER, 0, 0.5), 0.37),
-    FRACTURE_TOUGHNESS("electrolyte.fracture-toughness", amount(Dimension.TOUGHNESS, 1e4, 1e8), 0.23e6),
-    KINETICS("interface.kinetics", Domain.Options.of(KineticsModel.class), 1),
-    RESISTANCE("interface.resistance", amount(Dimension.AREA_RESISTANCE, 1e-8, 10), 1.5e-3),
+            "electrolyte.conductivity-activation-energy",
+            activationEnergy(),
+            "Arrhenius energy of the conductivity.",
+            of(MaterialProperty.CONDUCTIVITY_ACTIVATION_ENERGY)),
+    THICKNESS(
+            "electrolyte.thickness",
+            amount(Dimension.LENGTH, 1e-6, 0.1),
+            "From the interface to the flat plane where the current is uniform.",
+            of(MaterialProperty.THICKNESS)),
+    YOUNGS_MODULUS(
+            "electrolyte.youngs-modulus",
+            amount(Dimension.PRESSURE, 1e8, 1e12),
+            "Young's modulus.",
+            of(MaterialProperty.YOUNGS_MODULUS)),
+    POISSON_RATIO(
+            "electrolyte.poisson-ratio",
+            amount(Dimension.NUMBER, 0, 0.5),
+            "Poisson ratio.",
+            of(MaterialProperty.POISSON_RATIO)),
+    FRACTURE_TOUGHNESS(
+            "electrolyte.fracture-toughness",
+            amount(Dimension.TOUGHNESS, 1e4, 1e8),
+            "Critical stress intensity in mode I.",
+            of(MaterialProperty.FRACTURE_TOUGHNESS)),
+    KINETICS(
+            "interface.kinetics",
+            Domain.Options.of(KineticsModel.class),
+            "Without interfacial resistance, or with one that is linear in the current.",
+            chosen(1, "Linearised Butler-Volmer kinetics, as in Zhang et al. 2024.")),
+    RESISTANCE(
+            "interface.resistance",
+            amount(Dimension.AREA_RESISTANCE, 1e-8, 10),
+            "Interfacial resistance at 298.15 K; for linear kinetics.",
+            of(MaterialProperty.INTERFACIAL_RESISTANCE)),
     RESISTANCE_ACTIVATION_ENERGY(
-            "interface.resistance-activation-energy", amount(Dimension.MOLAR_ENERGY, 0, 200e3), 41488.7),
-    MOLAR_VOLUME("lithium.molar-volume", amount(Dimension.MOLAR_VOLUME, 1e-6, 1e-4), 1.3e-5),
-    CREEP_EXPONENT("lithium.creep-exponent", amount(Dimension.NUMBER, 1, 8), 6.6),
-    CREEP_CONSTANT("lithium.creep-constant", amount(Dimension.CREEP_CONSTANT, 1, 1e20), 2e5),
-    CREEP_ACTIVATION_ENERGY("lithium.creep-activation-energy", amount(Dimension.MOLAR_ENERGY, 0, 200e3), 37e3),
-    FLAW_LENGTH("dendrite.flaw-length", amount(Dimension.LENGTH, 1e-9, 1e-3), 1e-6),
-    NOTCH("dendrite.notch", Domain.Options.of(NotchFactor.class), 0),
-    FLAT_CRITICAL_CURRENT("dendrite.flat-critical-current", amount(Dimension.CURRENT_DENSITY, 1e-3, 1e6), 10),
-    TEMPERATURE("operation.temperature", amount(Dimension.TEMPERATURE, 200, 450), 298.15),
-    STACK_PRESSURE("operation.stack-pressure", amount(Dimension.PRESSURE, 0, 1e9), 7e6),
-    CURRENT_ORDER("solver.current-order", whole(2, 12), SolverSettings.DEFAULT.currentOrder()),
-    CREEP_ORDER("solver.creep-order", whole(2, 8), SolverSettings.DEFAULT.creepOrder()),
-    REGULARISATION("solver.regularisation", amount(Dimension.NUMBER, 1e-4, 1), SolverSettings.DEFAULT.regularisation()),
+            "interface.resistance-activation-energy",
+            activationEnergy(),
+            "Arrhenius energy by which the interfacial resistance falls; for linear kinetics.",
+            of(MaterialProperty.INTERFACIAL_RESISTANCE_ACTIVATION_ENERGY)),
+    MOLAR_VOLUME(
+            "lithium.molar-volume",
+            amount(Dimension.MOLAR_VOLUME, 1e-6, 1e-4),
+            "Molar volume of lithium.",
+            of(MaterialProperty.MOLAR_VOLUME)),
+    CREEP_EXPONENT(
+            "lithium.creep-exponent",
+            amount(Dimension.NUMBER, 1, 8),
+            "n in: strain rate = A_c stress^n exp(-Q_c/(R T)).",
+            of(MaterialProperty.CREEP_EXPONENT)),
+    CREEP_CONSTANT(
+            "lithium.creep-constant",
+            amount(Dimension.CREEP_CONSTANT, 1, 1e20),
+            "A_c^(-1/n); n is the creep exponent of the same case.",
+            of(MaterialProperty.CREEP_CONSTANT)),
+    CREEP_ACTIVATION_ENERGY(
+            "lithium.creep-activation-energy",
+            activationEnergy(),
+            "Q_c.",
+            of(MaterialProperty.CREEP_ACTIVATION_ENERGY)),
+    FLAW_LENGTH(
+            "dendrite.flaw-length",
+            amount(Dimension.LENGTH, 1e-9, 1e-3),
+            "Length of the lithium-filled flaw that a dendrite starts from.",
+            assumed(1e-6, "About the median grain of the powder.")),
+    NOTCH(
+            "dendrite.notch",
+            Domain.Options.of(NotchFactor.class),
+            "Concentration of the interface pressure at the root of a trough of the electrolyte: none, or after Inglis"
+                    + " 1913.",
+            chosen(0, "The growth criterion as rebuilt from Zhang et al. 2024 has none.")),
+    FLAT_CRITICAL_CURRENT(
+            "dendrite.flat-critical-current",
+            amount(Dimension.CURRENT_DENSITY, 1e-3, 1e6),
+            "Critical current density of the flat interface at 298.15 K and 7 MPa; calibrates the flaw.",
+            assumed(10, "Calibration only: trends and enhancements mean more than absolute currents.")),
+    TEMPERATURE(
+            "operation.temperature",
+            amount(Dimension.TEMPERATURE, Arrhenius.LOWEST_TEMPERATURE, Arrhenius.HIGHEST_TEMPERATURE),
+            "Temperature of the cell; lithium melts at 453.65 K.",
+            assumed(PhysicalConstants.REFERENCE_TEMPERATURE, "Room temperature.")),
+    STACK_PRESSURE(
+            "operation.stack-pressure",
+            amount(Dimension.PRESSURE, 0, 1e9),
+            "Pressure on the stack.",
+            Standard.cited(7e6, "Zhang et al., Energy Environ. Sci. 2024, 17, 1448.")),
+    CURRENT_ORDER(
+            "solver.current-order",
+            whole(2, 12),
+            "Polynomial order of the potential.",
+            chosen(SolverSettings.DEFAULT.currentOrder(), "Verified against the reference currents.")),
+    CREEP_ORDER(
+            "solver.creep-order",
+            whole(2, 8),
+            "Polynomial order of the lithium's velocity; its pressure has one less.",
+            chosen(SolverSettings.DEFAULT.creepOrder(), "Verified against the reference pressures.")),
+    REGULARISATION(
+            "solver.regularisation",
+            amount(Dimension.NUMBER, 1e-4, 1),
+            "Strain rates are smoothed below this multiple of plating velocity by peak separation.",
+            chosen(SolverSettings.DEFAULT.regularisation(), "That of the reference pressures.")),
     NEWTON_TOLERANCE(
-            "solver.newton-tolerance", amount(Dimension.NUMBER, 1e-12, 1e-3), SolverSettings.DEFAULT.newtonTolerance()),
-    NEWTON_ITERATIONS("solver.newton-iterations", whole(1, 1000), SolverSettings.DEFAULT.newtonIterations());
+            "solver.newton-tolerance",
+            amount(Dimension.NUMBER, 1e-12, 1e-3),
+            "Relative residual of the creep flow at which Newton's method stops.",
+            chosen(SolverSettings.DEFAULT.newtonTolerance(), "Far below the error of the mesh.")),
+    NEWTON_ITERATIONS(
+            "solver.newton-iterations",
+            whole(1, 1000),
+            "Most Newton steps of one creep flow; a case that needs more is reported as unconverged.",
+            chosen(SolverSettings.DEFAULT.newtonIterations(), "Several times what usual cases need."));
 
     private final String path;
     private final Domain domain;
-    private final double standard;
+    private final String meaning;
+    private final Standard standard;
 
-    Parameter(String path, Domain domain, double standard) {
+    Parameter(String path, Domain domain, String meaning, Standard standard) {
         this.path = path;
         this.domain = domain;
+        this.meaning = meaning;
         this.standard = standard;
     }
 
     private static Domain.Interval amount(Dimension dimension, double low, double high) {
         return new Domain.Interval(dimension, low, high, false);
+    }
+
+    private static Domain.Interval activationEnergy() {
+        return amount(Dimension.MOLAR_ENERGY, 0, Arrhenius.HIGHEST_ACTIVATION_ENERGY);
     }
 
     private static Domain.Interval whole(double low, double high) {
@@ -94,14 +234,35 @@ public enum Parameter {
         return domain;
     }
 
-    /** Whether cases that use the input must be given it. */
-    public boolean isRequired() {
-        return Double.isNaN(standard);
+    /** What the input is, in one sentence or two. */
+    public String meaning() {
+        return meaning;
     }
 
-    /** The value where none is given [SI]; NaN where it must be given. */
-    double standard(double material) {
-        return standard;
+    /** The value of a case that is not given one [SI], with its source; empty where it must be given. */
+    public Optional<Sourced> standard(MaterialPreset material) {
+        return standard.resolve(material);
+    }
+
+    /** Whether the default differs between materials. */
+    public boolean isOfMaterial() {
+        return Arrays.stream(MaterialPreset.values())
+                        .map(this::standard)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether cases that use the input must be given it. */
+    public boolean isRequired() {
+        return standard instanceof Standard.None;
+    }
+
+    /** A usual value, for messages and documents [SI]. */
+    public double example() {
+        return standard instanceof Standard.None required
+                ? required.example()
+                : standard.resolve(MaterialPreset.LI6PS5CL).orElseThrow().value();
     }
 
     /**
@@ -115,11 +276,6 @@ public enum Parameter {
             throw new InvalidInputException(path, "\"" + word + "\"", domain.allowed(), "Maybe it is misspelt.");
         }
         return code;
-    }
-
-    /** An allowed value, for messages. */
-    String example() {
-        return domain instanceof Domain.Interval interval ? interval.describe(interval.high()) : domain.describe(1);
     }
 
     /** {@code value} [SI] where the input may hold it; throws {@link InvalidInputException} otherwise. */

@@ -84,7 +84,9 @@ final class PointToCase {
     private static Kinetics kinetics(DesignPoint point) {
         return switch (point.kinetics()) {
             case PRIMARY -> new Kinetics.Primary();
-            case LINEAR -> new Kinetics.Primary();
+            case LINEAR ->
+                new Kinetics.Linear(
+                        point.number(Parameter.RESISTANCE), point.number(Parameter.RESISTANCE_ACTIVATION_ENERGY));
         };
     }
 

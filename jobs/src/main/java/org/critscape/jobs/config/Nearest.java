@@ -1,0 +1,35 @@
+package org.critscape.jobs.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What the user may have meant. */
+final class Nearest {
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+    private Nearest() {}
+
+    /** The candidate that a word is a slip of, at most a third of its letters away. */
+    static Optional<String> to(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(candidate -> DISTANCE.apply(word, candidate)))
+                .filter(candidate -> DISTANCE.apply(word, candidate) <= Math.max(1, candidate.length() / 3));
+    }
+
+    /** The same for keys, of which the group may be missing or wrong: "peak-height", "interface.conductivity". */
+    static Optional<String> toKey(String key, Collection<String> keys) {
+        return to(key, keys).or(() -> {
+            Optional<String> last =
+                    to(lastName(key), keys.stream().map(Nearest::lastName).toList());
+            return keys.stream()
+                    .filter(candidate -> last.equals(Optional.of(lastName(candidate))))
+                    .findFirst();
+        });
+    }
+
+    private static String lastName(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,145 @@
+package org.critscape.jobs.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.text.WordUtils;
+import org.critscape.jobs.space.Domain;
+import org.critscape.jobs.space.Parameter;
+import org.critscape.solver.material.MaterialPreset;
+import org.critscape.solver.material.Sourced;
+
+/**
+ * Writes what the program knows about its keys as configuration files: {@code conf/reference.conf} and {@code
+ * conf/materials/*.conf} are its output, held to it by a test.
+ */
+public final class ReferenceText {
+    private static final int WIDTH = 110;
+
+    private static final String HEAD = """
+            # Every key of a study, with what it may hold, its default and where that comes from. Written by the program
+            # from its own catalogue: a study names only what it changes.
+            #
+            # A study is a file in HOCON (JSON with comments, without the need for most quotes).
+            #
+            #   peak-height = "25 um"                        one value
+            #   peak-height = ["5 um", "25 um"]              a list: one case for each
+            #   peak-height = { from = "5 um", to = "75 um", count = 8 }               evenly spaced, both ends included
+            #   peak-height = { from = "1 um", to = "100 um", count = 5, scale = log } constant ratio
+            #   cases = [ { topography.shape = flat }, { topography { shape = egg-box, form = [product, sum] } } ]
+            #
+            # The design space is the product of all lists and ranges; the key that comes last in this file varies
+            # fastest, wherever the study writes it. Each of the cases, if there are any, replaces keys of the common
+            # part and may have lists and ranges of its own; the space is then their union, in their order. A case that
+            # occurs twice is solved twice, under the same case_id.
+            #
+            # Amounts carry their unit in one string: "2 mS/cm", "15 ohm.cm^2", "0.23 MPa.m^0.5", "1 mA/cm^2". The signs
+            # µ, Ω, · and ² are understood. Energies are per mole or per particle: "37 kJ/mol", "0.36 eV". On the command
+            # line quotes are not needed: --set 'topography.peak-height=[5 um, 10 um]'.
+            #
+            # Of several values the most explicit wins: --set over a case over the common part over the material over
+            # the default. A key that a case's shape or kinetics does not use is allowed, since one file may serve several
+            # shapes; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
+            # ${key} stands for the value of another key. The environment is not read.
+
+            # Name of the study and of its folder under out/; default: the file's name.
+            # study.name = "quickstart"
+            # What the study is for; default: empty.
+            # study.description = "Egg-boxes against a flat interface"
+            """;
+
+    private ReferenceText() {}
+
+    /** The text of {@code conf/reference.conf}. */
+    public static String reference() {
+        StringBuilder text = new StringBuilder(HEAD);
+        groups(List.of(Parameter.values())).forEach((group, parameters) -> {
+            List<String> entries = parameters.stream().map(ReferenceText::entry).toList();
+            append(text.append('\n'), group, String.join("\n", entries));
+        });
+        return text.toString();
+    }
+
+    /** The text of a material's file: its preset written out. */
+    public static String material(MaterialPreset material) {
+        String name = material.name().toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder();
+        text.append(comment(
+                        "What material = " + name + " stands for, written by the program from its preset; to start a"
+                                + " material of your own, copy this file and include the copy."))
+                .append("\nmaterial = ")
+                .append(name)
+                .append('\n');
+        groups(Arrays.stream(Parameter.values()).filter(Parameter::isOfMaterial).toList())
+                .forEach((group, parameters) -> {
+                    List<String> entries = parameters.stream()
+                            .map(parameter -> parameter
+                                    .standard(material)
+                                    .map(sourced -> comment(source(sourced)) + assignment(parameter, sourced.value()))
+                                    .orElseThrow())
+                            .toList();
+                    append(text.append('\n'), group, String.join("\n", entries));
+                });
+        return text.toString();
+    }
+
+    private static String entry(Parameter parameter) {
+        String about = comment(parameter.meaning()) + comment(allowed(parameter.domain()));
+        Optional<Sourced> standard = parameter.standard(MaterialPreset.LI6PS5CL);
+        String assignment = assignment(parameter, parameter.example());
+        if (standard.isEmpty()) {
+            return about + comment("No default; for instance:") + "# " + assignment;
+        }
+        if (parameter.isOfMaterial()) {
+            return about + comment("Default of the material; for instance:") + "# " + assignment;
+        }
+        return about + comment("Default " + source(standard.get())) + assignment;
+    }
+
+    private static String allowed(Domain domain) {
+        if (domain instanceof Domain.Interval interval) {
+            String kind =
+                    interval.whole() ? "a whole number" : interval.dimension().description();
+            return "Allowed: " + kind + ", " + Unit.show(interval.dimension(), interval.low()) + " to "
+                    + Unit.show(interval.dimension(), interval.high());
+        }
+        return "Allowed: " + domain.allowed();
+    }
+
+    private static String source(Sourced sourced) {
+        String kind = sourced.provenance().kind().name().toLowerCase(Locale.ROOT);
+        return kind + ": " + sourced.provenance().reference();
+    }
+
+    private static String assignment(Parameter parameter, double value) {
+        String name = parameter.path().substring(parameter.path().indexOf('.') + 1);
+        return name + " = " + Shown.example(parameter.domain(), value) + "\n";
+    }
+
+    private static String comment(String sentence) {
+        return "# " + WordUtils.wrap(sentence, WIDTH, "\n# ", false) + "\n";
+    }
+
+    /** The parameters by the first name of their path, in the order of the catalogue; "" for keys without a group. */
+    private static Map<String, List<Parameter>> groups(List<Parameter> parameters) {
+        Map<String, List<Parameter>> groups = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            int dot = parameter.path().indexOf('.');
+            String group = dot < 0 ? "" : parameter.path().substring(0, dot);
+            groups.computeIfAbsent(group, name -> new ArrayList<>()).add(parameter);
+        }
+        return groups;
+    }
+
+    private static void append(StringBuilder text, String group, String entries) {
+        if (group.isEmpty()) {
+            text.append(entries);
+        } else {
+            text.append(group).append(" {\n").append(entries.indent(2)).append("}\n");
+        }
+    }
+}
