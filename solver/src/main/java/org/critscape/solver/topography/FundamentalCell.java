@@ -1,4 +1,78 @@
 package org.critscape.solver.topography;
 
-/** Placeholder of the first commit. */
-public interface FundamentalCell {}
+/**
+ * The smallest part of a periodic surface from which mirrors make the whole; lengths by the peak separation S.
+ *
+ * <p>Every side of the footprint is a mirror plane. The footprint's own frame (x, y) is turned and shifted against the
+ * frame of the topography: {@link #positionX} and {@link #positionY} lead back.
+ *
+ * @param footprint its outline
+ * @param width of the outline along x [S]
+ * @param surface the height field, of zero mean
+ * @param edges where the surface bends within a short distance
+ * @param tipAtFarCorner the highest lithium stands at x = width (on the diagonal), not at the origin
+ * @param eighthTurns by how many eighths of a turn the frame is turned: 0 or 1
+ * @param originX origin of this frame in the topography's frame [S]
+ * @param originY origin of this frame in the topography's frame [S]
+ */
+public record FundamentalCell(
+        Footprint footprint,
+        double width,
+        Surface surface,
+        Edges edges,
+        boolean tipAtFarCorner,
+        int eighthTurns,
+        double originX,
+        double originY) {
+    private static final double HALF_SQRT2 = Math.sqrt(0.5);
+
+    /** Outlines that mirrors complete to the plane. */
+    public enum Footprint {
+        /** 0 ≤ y ≤ x ≤ width: mirrors in y = 0, x = width and the diagonal. */
+        TRIANGLE,
+        /** 0 ≤ x ≤ width, nothing varies along y. */
+        STRIP
+    }
+
+    /**
+     * Lines along which a sharp shape was rounded.
+     *
+     * @param x positions of edges x = const, ascending [S]
+     * @param diagonal whether the diagonal is one
+     * @param width distance over which the surface bends; 0 for a smooth surface [S]
+     */
+    public record Edges(double[] x, boolean diagonal, double width) {
+        /** A smooth surface. */
+        public static final Edges NONE = new Edges(new double[0], false, 0);
+    }
+
+    /** x of the lithium tip in this frame [S]. */
+    public double tipX() {
+        return tipAtFarCorner ? width : 0;
+    }
+
+    /** y of the lithium tip in this frame [S]. */
+    public double tipY() {
+        return footprint == Footprint.STRIP ? 0 : tipX();
+    }
+
+    /** Peak-to-trough height after filtering [S]. */
+    public double filteredHeight() {
+        double far = footprint == Footprint.STRIP ? 0 : width;
+        return Math.abs(surface.at(0, 0).height() - surface.at(width, far).height());
+    }
+
+    /** x of a point of this frame in the topography's frame, within −1/2..1/2 [S]. */
+    public double positionX(double x, double y) {
+        return wrap(originX + (eighthTurns == 0 ? x : HALF_SQRT2 * (x + y)));
+    }
+
+    /** y of a point of this frame in the topography's frame, within −1/2..1/2 [S]. */
+    public double positionY(double x, double y) {
+        return wrap(originY + (eighthTurns == 0 ? y : HALF_SQRT2 * (x - y)));
+    }
+
+    private static double wrap(double position) {
+        return position - Math.rint(position);
+    }
+}

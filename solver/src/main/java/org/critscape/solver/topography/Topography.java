@@ -1,10 +1,24 @@
 package org.critscape.solver.topography;
 
+import org.critscape.solver.quantity.Require;
+
 /**
  * A periodic lithium/electrolyte interface z = h(x, y): electrolyte above, lithium below. Lengths in metres.
  * Maxima of h are lithium protruding into the electrolyte.
  */
 public sealed interface Topography permits Flat, EggBox, SquarePyramid, Frustum, Ridge {
+    /** Largest H/S the model covers: beyond, the interface is steeper than the mesh and the creep law were checked for. */
+    double STEEPEST = 1;
+
+    /** Smallest H/S of a contoured surface; below, use {@link Flat}. */
+    double SHALLOWEST = 1e-3;
+
+    /** Smallest and largest edge resolution by S. */
+    double SHARPEST = 1e-3;
+
+    /** See {@link #SHARPEST}; beyond, the filter flattens the shape it should round. */
+    double BLUNTEST = 0.15;
+
     /** Peak-to-trough height before filtering, H [m]; 0 when flat. */
     double peakHeight();
 
@@ -17,5 +31,35 @@ public sealed interface Topography permits Flat, EggBox, SquarePyramid, Frustum,
     /** H/S. */
     default double heightToSeparation() {
         return peakHeight() / peakSeparation();
+    }
+
+    /** Checks height and separation of a contoured surface [m]. */
+    static void requireContour(double peakHeight, double peakSeparation) {
+        Require.positive("peak separation", peakSeparation, "m", "Maybe a unit is missing, as in \"150 um\".");
+        Require.positive("peak height", peakHeight, "m", "Maybe use the flat topography for a plane.");
+        Require.within(
+                "peak height by peak separation",
+                peakHeight / peakSeparation,
+                SHALLOWEST,
+                STEEPEST,
+                "(H/S)",
+                "Maybe height and separation are exchanged, or the flat topography is meant.");
+    }
+
+    /** Checks the filter of a shape with edges [m]. */
+    static void requireEdges(double edgeResolution, double peakSeparation) {
+        Require.within(
+                "edge resolution by peak separation",
+                edgeResolution / peakSeparation,
+                SHARPEST,
+                BLUNTEST,
+                "(edge resolution / S)",
+                "Maybe give the edge resolution of the template, about 1 um: a perfectly sharp edge has no finite"
+                        + " current without kinetics.");
+    }
+
+    /** Checks the flat top of a shape [1]. */
+    static void requireTop(double topFraction) {
+        Require.within("top fraction", topFraction, 0, 0.9, "(width / S)", "Maybe a percentage was given.");
     }
 }

@@ -1,0 +1,16 @@
+package org.critscape.solver.creep;
+
+import org.critscape.solver.mesh.InterfaceField;
+
+/**
+ * Lithium creep below the interface.
+ *
+ * @param pressure pressure function Π over the interface [1]
+ * @param inflow volume flow through the interface by projected area [1]
+ * @param outflow volume flow through the far plane by projected area [1]
+ * @param unknowns of the finest level
+ * @param newtonIterations over all levels
+ * @param residual relative residual at the end [1]
+ */
+public record CreepFlow(
+        InterfaceField pressure, double inflow, double outflow, int unknowns, int newtonIterations, double residual) {}

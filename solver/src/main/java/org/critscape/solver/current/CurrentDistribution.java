@@ -1,0 +1,15 @@
+package org.critscape.solver.current;
+
+import org.critscape.solver.mesh.InterfaceField;
+
+/**
+ * The current ratio k = i/i_geo over the interface.
+ *
+ * @param ratio k [1]
+ * @param areaRatio interface area by projected area [1]
+ * @param meanRatio charge balance: ∫ k dA by the projected area, 1 when charge is conserved [1]
+ * @param unknowns of the linear system
+ * @param residual relative residual of the linear system [1]
+ */
+public record CurrentDistribution(
+        InterfaceField ratio, double areaRatio, double meanRatio, int unknowns, double residual) {}

@@ -1,0 +1,71 @@
+package org.critscape.solver.mesh;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Element sizes along a line: small at given places, growing away from them.
+ *
+ * <p>The wanted size at x is the least of a largest size and size_i + growth · |x − x_i| over the places i. Breakpoints
+ * divide the integral of dx/size evenly between places that must be breakpoints themselves.
+ */
+public final class Grading {
+    private static final int SAMPLES = 4000;
+
+    private final double largest;
+    private final double growth;
+    private final List<double[]> places = new ArrayList<>();
+
+    /**
+     * @param largest element size away from all places
+     * @param growth by how much the size grows with the distance [1]
+     */
+    public Grading(double largest, double growth) {
+        this.largest = largest;
+        this.growth = growth;
+    }
+
+    /** Asks for a size at a position. */
+    public Grading refine(double position, double size) {
+        places.add(new double[] {position, size});
+        return this;
+    }
+
+    private double sizeAt(double x) {
+        double size = largest;
+        for (double[] place : places) {
+            size = Math.min(size, place[1] + growth * Math.abs(x - place[0]));
+        }
+        return size;
+    }
+
+    /** Ascending breakpoints from the first to the last of some required ones. */
+    public double[] breakpoints(double... required) {
+        List<Double> points = new ArrayList<>();
+        points.add(required[0]);
+        for (int i = 1; i < required.length; i++) {
+            divide(required[i - 1], required[i], points);
+        }
+        return points.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private void divide(double from, double to, List<Double> points) {
+        double step = (to - from) / SAMPLES;
+        double[] elements = new double[SAMPLES + 1];
+        for (int i = 0; i < SAMPLES; i++) {
+            elements[i + 1] = elements[i] + step / sizeAt(from + (i + 0.5) * step);
+        }
+        double total = elements[SAMPLES];
+        int count = (int) Math.max(1, Math.ceil(total - 1e-6));
+        int sample = 0;
+        for (int k = 1; k < count; k++) {
+            double target = total * k / count;
+            while (elements[sample + 1] < target) {
+                sample++;
+            }
+            double within = (target - elements[sample]) / (elements[sample + 1] - elements[sample]);
+            points.add(from + step * (sample + within));
+        }
+        points.add(to);
+    }
+}
