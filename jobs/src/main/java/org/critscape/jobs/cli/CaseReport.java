@@ -1,0 +1,69 @@
+package org.critscape.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.critscape.jobs.table.CaseRecord;
+import org.critscape.jobs.table.CaseTable;
+import org.critscape.jobs.table.Column;
+
+/**
+ * One case for people: its inputs under their configuration keys and where each comes from, then what the case table
+ * says of it, in the units of the field.
+ */
+final class CaseReport {
+    private final CaseRecord record;
+    private final Row row;
+    private final PrintWriter out;
+
+    CaseReport(CaseRecord record, PrintWriter out) {
+        this.record = record;
+        this.row = CaseTable.TABLE.row(record);
+        this.out = out;
+    }
+
+    void print() {
+        out.println("Case " + record.point().caseId());
+        out.println();
+        out.println("Inputs");
+        InputLines.of(record.point()).forEach(out::println);
+        out.println();
+        section("Result", Column.Group.RESULT);
+        section("Convergence", Column.Group.EFFORT);
+        section("Outcome", Column.Group.STATUS);
+        List<String> assumed = InputLines.assumed(record.point());
+        if (!assumed.isEmpty()) {
+            out.println("Assumed, not measured: trends and enhancements mean more than absolute numbers");
+            assumed.forEach(out::println);
+        }
+    }
+
+    private void section(String title, Column.Group group) {
+        List<List<String>> lines = new ArrayList<>();
+        for (Column<CaseRecord> column : CaseTable.TABLE.columns()) {
+            if (column.group() == group && !row.isNullAt(row.fieldIndex(column.name()))) {
+                lines.add(List.of(label(column), text(column), column.description()));
+            }
+        }
+        if (!lines.isEmpty()) {
+            out.println(title);
+            table(lines);
+        }
+    }
+
+    /** The column's name without its unit. */
+    private static String label(Column<?> column) {
+        return column.name().replaceFirst("(_a_per_m2|_pa|_m)$", "").replace('_', ' ');
+    }
+
+    private String text(Column<?> column) {
+        Object value = row.getAs(column.name());
+        return value instanceof Double number ? Display.amount(number, column.unit()) : String.valueOf(value);
+    }
+
+    private void table(List<List<String>> lines) {
+        TextTable.of(lines).forEach(out::println);
+        out.println();
+    }
+}

@@ -1,0 +1,47 @@
+package org.critscape.jobs.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+
+/** Numbers in the units that people in the field use. */
+final class Display {
+    private static final MathContext DIGITS = new MathContext(5);
+    private static final double LARGEST_PLAIN = 1e6;
+    private static final double SMALLEST_PLAIN = 1e-4;
+
+    /** By SI unit, as tables and as inputs spell it; other units are shown as they are. */
+    private static final Map<String, Scale> SCALES = Map.ofEntries(
+            Map.entry("m", new Scale("µm", 1e6)),
+            Map.entry("Pa", new Scale("MPa", 1e-6)),
+            Map.entry("Pa √m", new Scale("MPa √m", 1e-6)),
+            Map.entry("Pa.m^0.5", new Scale("MPa √m", 1e-6)),
+            Map.entry("S/m", new Scale("mS/cm", 10)),
+            Map.entry("A/m²", new Scale("mA/cm²", 0.1)),
+            Map.entry("A/m^2", new Scale("mA/cm²", 0.1)),
+            Map.entry("Ω m²", new Scale("Ω cm²", 1e4)),
+            Map.entry("ohm.m^2", new Scale("Ω cm²", 1e4)),
+            Map.entry("J/mol", new Scale("kJ/mol", 1e-3)),
+            Map.entry("m^3/mol", new Scale("cm³/mol", 1e6)),
+            Map.entry("1", new Scale("", 1)));
+
+    private record Scale(String unit, double factor) {}
+
+    private Display() {}
+
+    /** A value [SI] with its unit, to five digits. */
+    static String amount(double value, String siUnit) {
+        Scale scale = SCALES.getOrDefault(siUnit, new Scale(siUnit, 1));
+        return (number(value * scale.factor()) + " " + scale.unit()).stripTrailing();
+    }
+
+    /** A number to five digits, without trailing zeros. */
+    static String number(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+        double size = Math.abs(value);
+        boolean plain = size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN);
+        return plain
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e").replace('E', 'e');
+    }
+}

@@ -1,0 +1,53 @@
+package org.critscape.jobs.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.critscape.jobs.space.DesignPoint;
+import org.critscape.jobs.space.Domain;
+import org.critscape.jobs.space.Parameter;
+import org.critscape.solver.material.Provenance;
+
+/** The inputs of one case for people, under their configuration keys. */
+final class InputLines {
+    private InputLines() {}
+
+    /**
+     * Each input the case uses, its value, and whether that was given or is a default: cited, chosen or assumed. A
+     * value equal to the default counts as the default, however it was given, since its source is the same.
+     */
+    static List<String> of(DesignPoint point) {
+        return TextTable.of(used(point)
+                .map(parameter -> List.of(parameter.path(), value(point, parameter), origin(point, parameter)))
+                .toList());
+    }
+
+    /** The inputs whose values nobody measured, and the reason for each. */
+    static List<String> assumed(DesignPoint point) {
+        return TextTable.of(used(point)
+                .flatMap(parameter -> point
+                        .provenance(parameter)
+                        .filter(provenance -> provenance.kind() == Provenance.Kind.ASSUMED)
+                        .map(provenance -> List.of(parameter.path(), value(point, parameter), provenance.reference()))
+                        .stream())
+                .toList());
+    }
+
+    private static Stream<Parameter> used(DesignPoint point) {
+        return Arrays.stream(Parameter.values())
+                .filter(parameter -> parameter == Parameter.MATERIAL || point.uses(parameter));
+    }
+
+    private static String value(DesignPoint point, Parameter parameter) {
+        return parameter.domain() instanceof Domain.Interval interval
+                ? Display.amount(point.number(parameter), interval.dimension().siUnit())
+                : point.word(parameter);
+    }
+
+    private static String origin(DesignPoint point, Parameter parameter) {
+        return point.provenance(parameter)
+                .map(provenance -> provenance.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("given");
+    }
+}

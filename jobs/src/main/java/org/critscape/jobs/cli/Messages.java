@@ -1,0 +1,70 @@
+package org.critscape.jobs.cli;
+
+import java.util.List;
+import org.critscape.jobs.config.ConfigurationException;
+import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever goes wrong into one message and an exit code; the only place that does. */
+final class Messages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    static final int DONE = 0;
+    static final int STOPPED = 1;
+    static final int BAD_INPUT = 2;
+
+    @Override
+    public int handleParseException(ParameterException refusal, String[] arguments) {
+        CommandLine command = refusal.getCommandLine();
+        command.getErr().println("critscape: " + sentence(refusal.getMessage()) + " " + advice(refusal));
+        return BAD_INPUT;
+    }
+
+    private static String sentence(@Nullable String message) {
+        // Picocli stutters where a map's value has no key.
+        String text = firstLine(message).replace("option option", "option");
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+
+    private static String advice(ParameterException refusal) {
+        String help = "critscape help"
+                + (refusal.getCommandLine().getParent() == null
+                        ? ""
+                        : " " + refusal.getCommandLine().getCommandName());
+        if (refusal instanceof UnmatchedArgumentException unmatched) {
+            List<String> similar = unmatched.getSuggestions();
+            if (!similar.isEmpty()) {
+                return "Maybe " + similar.get(0) + " is meant; see " + help + ".";
+            }
+        } else if (refusal instanceof MissingParameterException) {
+            return "Maybe add it; see " + help + " for examples.";
+        }
+        return "Maybe see " + help + " for what is allowed.";
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        boolean badInput = failure instanceof ConfigurationException || failure instanceof InvalidInputException;
+        if (badInput || failure instanceof StoppedException) {
+            command.getErr().println("critscape: " + failure.getMessage());
+        } else {
+            command.getErr()
+                    .println("critscape: stopped on a bug, " + firstLine(failure.toString())
+                            + ". Maybe run again with --stacktrace and report what it prints.");
+        }
+        if (command.getParseResult().hasMatchedOption("--stacktrace")) {
+            failure.printStackTrace(command.getErr());
+        }
+        return badInput ? BAD_INPUT : STOPPED;
+    }
+
+    /** The first line of a message that others wrote. */
+    static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("").strip();
+    }
+}

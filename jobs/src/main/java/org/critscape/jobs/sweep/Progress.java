@@ -1,0 +1,18 @@
+package org.critscape.jobs.sweep;
+
+/** Hears how far a sweep has come. */
+public interface Progress extends AutoCloseable {
+    /**
+     * Called now and then, from any thread, one call at a time.
+     *
+     * @param done cases with an outcome so far
+     * @param failed those of them without a result
+     */
+    void advance(long done, long failed);
+
+    /** The cases are done; the tables are being written. */
+    void finishing();
+
+    @Override
+    void close();
+}

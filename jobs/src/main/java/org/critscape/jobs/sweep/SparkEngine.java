@@ -1,0 +1,33 @@
+package org.critscape.jobs.sweep;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session of a sweep. */
+public final class SparkEngine {
+    private SparkEngine() {}
+
+    /**
+     * Starts a session.
+     *
+     * @param name shown by the engine
+     * @param master Spark's URL of the engine, {@code local[*]} for all cores of this machine
+     */
+    public static SparkSession start(String name, String master) {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName(name)
+                .master(master)
+                .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+                .config("spark.kryo.registrationRequired", true)
+                .config("spark.kryo.registrator", KryoClasses.class.getName())
+                // A second attempt at a bug would only repeat it; cases that fail are rows, not failed tasks.
+                .config("spark.task.maxFailures", 1)
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
+                .config("spark.ui.enabled", false)
+                .config("spark.ui.showConsoleProgress", false);
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        }
+        return builder.getOrCreate();
+    }
+}

@@ -1,0 +1,83 @@
+package org.critscape.jobs.sweep;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What a case table says at a glance.
+ *
+ * @param statuses number of cases by status
+ * @param failures causes of missing results, the most frequent first
+ * @param best the best case of each of the best surfaces, with all columns of the case table
+ */
+public record SweepSummary(Map<String, Long> statuses, List<Failure> failures, List<Row> best) {
+    private static final int SURFACES = 5;
+    private static final String[] SURFACE = {
+        "topography",
+        "egg_box_form",
+        "ridge_profile",
+        "peak_height_m",
+        "peak_separation_m",
+        "edge_resolution_m",
+        "top_fraction",
+        "polarity"
+    };
+
+    /**
+     * Cases without a result for the same cause.
+     *
+     * @param code as in the table
+     * @param cases their number
+     * @param index the first of them
+     * @param message what it says
+     */
+    public record Failure(String code, long cases, long index, String message) {}
+
+    /** Reads a case table. */
+    public static SweepSummary read(SparkSession spark, String table) {
+        Dataset<Row> cases = spark.read().parquet(table);
+        Map<String, Long> statuses = new LinkedHashMap<>();
+        cases.groupBy("status")
+                .agg(count(lit(1)).as("cases"))
+                .orderBy(col("cases").desc(), col("status"))
+                .collectAsList()
+                .forEach(row -> statuses.put(row.getString(0), row.getLong(1)));
+        List<Failure> failures = cases
+                .where("failure_code IS NOT NULL")
+                .groupBy("failure_code")
+                .agg(count(lit(1)).as("cases"), expr("min(case_index)"), expr("min_by(failure_message, case_index)"))
+                .orderBy(col("cases").desc(), col("failure_code"))
+                .collectAsList()
+                .stream()
+                .map(row -> new Failure(row.getString(0), row.getLong(1), row.getLong(2), row.getString(3)))
+                .toList();
+        return new SweepSummary(statuses, failures, best(cases));
+    }
+
+    private static List<Row> best(Dataset<Row> cases) {
+        Column[] surface =
+                java.util.Arrays.stream(SURFACE).map(name -> col(name)).toArray(Column[]::new);
+        return cases.where("status = 'solved'")
+                .groupBy(surface)
+                .agg(expr("max_by(struct(*), struct(enhancement, -case_index))").as("best"))
+                .select("best.*")
+                .orderBy(col("enhancement").desc(), col("case_index"))
+                .limit(SURFACES)
+                .collectAsList();
+    }
+
+    /** Number of all cases. */
+    public long cases() {
+        return statuses.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

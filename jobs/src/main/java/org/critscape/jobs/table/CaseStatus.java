@@ -1,0 +1,33 @@
+package org.critscape.jobs.table;
+
+import java.util.Locale;
+import org.critscape.solver.cell.CaseOutcome;
+
+/** What became of a case, as the column {@code status} spells it. */
+public enum CaseStatus {
+    /** All numbers are there. */
+    SOLVED,
+    /** An iteration stopped short of its tolerance. */
+    UNCONVERGED,
+    /** The model does not cover the inputs. */
+    REJECTED,
+    /** The machine could not carry the case. */
+    CRASHED;
+
+    /** The status of an outcome. */
+    public static CaseStatus of(CaseOutcome outcome) {
+        if (outcome instanceof CaseOutcome.Solved) {
+            return SOLVED;
+        } else if (outcome instanceof CaseOutcome.Unconverged) {
+            return UNCONVERGED;
+        } else if (outcome instanceof CaseOutcome.Rejected) {
+            return REJECTED;
+        }
+        return CRASHED;
+    }
+
+    /** The word in the table. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

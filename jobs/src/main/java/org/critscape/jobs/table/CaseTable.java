@@ -1,0 +1,234 @@
+package org.critscape.jobs.table;
+
+import static org.critscape.jobs.table.Column.Group.EFFORT;
+import static org.critscape.jobs.table.Column.Group.IDENTITY;
+import static org.critscape.jobs.table.Column.Group.INPUT;
+import static org.critscape.jobs.table.Column.Group.RESULT;
+import static org.critscape.jobs.table.Column.Group.STATUS;
+import static org.critscape.jobs.table.Presence.ALWAYS;
+import static org.critscape.jobs.table.Presence.APPLICABLE;
+import static org.critscape.jobs.table.Presence.ATTEMPTED;
+import static org.critscape.jobs.table.Presence.DESCRIBED;
+import static org.critscape.jobs.table.Presence.FAILED;
+import static org.critscape.jobs.table.Presence.OPTIONAL;
+import static org.critscape.jobs.table.Presence.SOLVED;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.critscape.jobs.space.Parameter;
+import org.critscape.solver.cell.CellSolution;
+import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.cell.SolveEffort;
+
+/** The table {@code cases}: one row per case, inputs and results in SI. Nothing in it depends on time or place. */
+public final class CaseTable {
+    /** All columns, in the order they are written. */
+    public static final Table<CaseRecord> TABLE = new Table<>(
+            "cases",
+            Stream.of(identity(), surface(), materials(), results(), effort(), status())
+                    .flatMap(List::stream)
+                    .toList());
+
+    private CaseTable() {}
+
+    private static List<Column<CaseRecord>> identity() {
+        return List.of(
+                Column.text(
+                        IDENTITY,
+                        "case_id",
+                        ALWAYS,
+                        "identity: hash of the inputs the case uses and of the model version",
+                        r -> r.point().caseId()),
+                new Column<>(
+                        "case_index",
+                        DataTypes.LongType,
+                        "",
+                        IDENTITY,
+                        ALWAYS,
+                        "position in the design space, from 0",
+                        CaseRecord::index),
+                Column.text(
+                        IDENTITY,
+                        "model_version",
+                        ALWAYS,
+                        "version of the model; equal identities have equal numbers",
+                        r -> CellSolver.MODEL_VERSION));
+    }
+
+    private static List<Column<CaseRecord>> surface() {
+        return List.of(
+                word("topography", ALWAYS, "family of the surface", Parameter.SHAPE),
+                word("egg_box_form", APPLICABLE, "product or sum of the two waves", Parameter.FORM),
+                word("ridge_profile", APPLICABLE, "cross section of the wave", Parameter.PROFILE),
+                Column.number(
+                        INPUT,
+                        "peak_height_m",
+                        "m",
+                        ALWAYS,
+                        "H, peak to trough, before filtering; 0 when flat",
+                        CaseTable::peakHeight),
+                input("peak_separation_m", "m", "S, the period", Parameter.PEAK_SEPARATION),
+                Column.number(
+                        INPUT,
+                        "height_to_separation",
+                        "1",
+                        ALWAYS,
+                        "H/S",
+                        r -> peakHeight(r) / r.point().number(Parameter.PEAK_SEPARATION)),
+                input("edge_resolution_m", "m", "standard deviation of the filter", Parameter.EDGE_RESOLUTION),
+                input("top_fraction", "1", "width of the flat top by S", Parameter.TOP_FRACTION),
+                word("polarity", APPLICABLE, "phase that carries the apex", Parameter.POLARITY));
+    }
+
+    private static List<Column<CaseRecord>> materials() {
+        return List.of(
+                word("material", ALWAYS, "preset that lends what is not given", Parameter.MATERIAL),
+                input("temperature_k", "K", "T", Parameter.TEMPERATURE),
+                described(
+                        "conductivity_s_per_m",
+                        "S/m",
+                        "κ of the electrolyte at T",
+                        c -> c.electrolyte().conductivityAt(c.operation().temperature())),
+                input("electrolyte_thickness_m", "m", "L, from the interface to the far plane", Parameter.THICKNESS),
+                word("kinetics", ALWAYS, "how current passes the interface", Parameter.KINETICS),
+                described(
+                        "interface_resistance_ohm_m2",
+                        "Ω m²",
+                        "R_ct at T; 0 with primary kinetics",
+                        c -> c.kinetics().resistanceAt(c.operation().temperature())),
+                input("creep_exponent", "1", "n", Parameter.CREEP_EXPONENT),
+                described(
+                        "creep_coefficient",
+                        "Pa^-n s^-1",
+                        "C of lithium at T, strain rate = C stress^n",
+                        c -> c.lithium().creepCoefficientAt(c.operation().temperature())),
+                input("stack_pressure_pa", "Pa", "p_stack", Parameter.STACK_PRESSURE),
+                input("fracture_toughness_pa_sqrt_m", "Pa √m", "K_IC", Parameter.FRACTURE_TOUGHNESS),
+                input("flaw_length_m", "m", "a, length of the flaw a dendrite starts from", Parameter.FLAW_LENGTH),
+                word("notch", ALWAYS, "concentration of the pressure at the flaw", Parameter.NOTCH),
+                input(
+                        "flat_critical_current_a_per_m2",
+                        "A/m²",
+                        "calibration: critical current of the flat interface at the reference state",
+                        Parameter.FLAT_CRITICAL_CURRENT));
+    }
+
+    private static List<Column<CaseRecord>> results() {
+        return List.of(
+                result("filtered_peak_height_m", "m", "H after filtering", CellSolution::filteredPeakHeight),
+                result("wagner_number", "1", "κ R_ct / S at T", CellSolution::wagnerNumber),
+                result("area_ratio", "1", "area of the interface by projected area", CellSolution::areaRatio),
+                result("current_ratio_max", "1", "max of k = i/i_geo", CellSolution::currentRatioMax),
+                result("current_ratio_min", "1", "min of k", CellSolution::currentRatioMin),
+                result("pressure_function_max", "1", "max of Π", CellSolution::pressureFunctionMax),
+                result("pressure_function_min", "1", "min of Π", CellSolution::pressureFunctionMin),
+                result(
+                        "pressure_function_tip",
+                        "1",
+                        "Π at the tip of the lithium protrusion",
+                        CellSolution::pressureFunctionTip),
+                result("excess_pressure_max_pa", "Pa", "max of Δp at 10 A/m²", CellSolution::excessPressureMax),
+                result(
+                        "critical_current_a_per_m2",
+                        "A/m²",
+                        "geometrical current density at which a dendrite starts",
+                        CellSolution::criticalCurrent),
+                result(
+                        "flat_critical_current_at_state_a_per_m2",
+                        "A/m²",
+                        "the same for the flat interface at this temperature and stack pressure",
+                        CellSolution::flatCriticalCurrentAtState),
+                result(
+                        "enhancement",
+                        "1",
+                        "critical current by that of the flat interface at this state; 0 where both are 0",
+                        CellSolution::enhancement),
+                result("site_x_m", "m", "initiation site, x in -S/2..S/2", CellSolution::siteX),
+                result("site_y_m", "m", "initiation site, y in -S/2..S/2", CellSolution::siteY));
+    }
+
+    private static List<Column<CaseRecord>> effort() {
+        return List.of(
+                count("current_unknowns", "unknowns of the current distribution", SolveEffort::currentUnknowns),
+                count("creep_unknowns", "unknowns of the creep flow, finest level", SolveEffort::creepUnknowns),
+                count("newton_iterations", "Newton steps of the creep flow, all levels", SolveEffort::newtonIterations),
+                residual("current_residual", "relative residual of the current", SolveEffort::currentResidual),
+                residual("creep_residual", "relative residual of the creep flow", SolveEffort::creepResidual));
+    }
+
+    private static List<Column<CaseRecord>> status() {
+        return List.of(
+                Column.text(
+                        STATUS,
+                        "status",
+                        ALWAYS,
+                        "solved, unconverged, rejected or crashed",
+                        r -> r.status().word()),
+                Column.text(
+                        STATUS,
+                        "failure_code",
+                        FAILED,
+                        "cause, one stable word",
+                        of(CaseRecord::failure, f -> f.code().name())),
+                Column.text(
+                        STATUS,
+                        "failure_message",
+                        FAILED,
+                        "cause in a sentence, with advice",
+                        of(CaseRecord::failure, CaseRecord.Failure::message)),
+                Column.text(
+                        STATUS,
+                        "warning",
+                        OPTIONAL,
+                        "what the reader should know about a solved case",
+                        of(CaseRecord::solution, s -> s.warning().isEmpty() ? null : s.warning())));
+    }
+
+    private static double peakHeight(CaseRecord record) {
+        Double height = record.number(Parameter.PEAK_HEIGHT);
+        return height == null ? 0 : height;
+    }
+
+    private static Column<CaseRecord> word(String name, Presence presence, String description, Parameter parameter) {
+        Column.Reader<CaseRecord> reader = presence == ALWAYS ? r -> r.point().word(parameter) : r -> r.word(parameter);
+        return Column.text(INPUT, name, presence, description, reader);
+    }
+
+    private static Column<CaseRecord> input(String name, String unit, String description, Parameter parameter) {
+        Presence presence =
+                parameter == Parameter.EDGE_RESOLUTION || parameter == Parameter.TOP_FRACTION ? APPLICABLE : ALWAYS;
+        return Column.number(INPUT, name, unit, presence, description, r -> r.number(parameter));
+    }
+
+    private static Column<CaseRecord> described(
+            String name, String unit, String description, ToDoubleFunction<DesignCase> value) {
+        return Column.number(
+                INPUT, name, unit, DESCRIBED, description, of(CaseRecord::designCase, value::applyAsDouble));
+    }
+
+    private static Column<CaseRecord> result(
+            String name, String unit, String description, ToDoubleFunction<CellSolution> value) {
+        return Column.number(RESULT, name, unit, SOLVED, description, of(CaseRecord::solution, value::applyAsDouble));
+    }
+
+    private static Column<CaseRecord> count(String name, String description, ToIntFunction<SolveEffort> value) {
+        return Column.count(EFFORT, name, ATTEMPTED, description, of(CaseRecord::effort, value::applyAsInt));
+    }
+
+    private static Column<CaseRecord> residual(String name, String description, ToDoubleFunction<SolveEffort> value) {
+        return Column.number(EFFORT, name, "1", ATTEMPTED, description, of(CaseRecord::effort, value::applyAsDouble));
+    }
+
+    /** Reads a value from a part of the record; null where the part is missing. */
+    private static <P> Column.Reader<CaseRecord> of(Function<CaseRecord, P> part, Function<P, ?> value) {
+        return record -> {
+            P found = part.apply(record);
+            return found == null ? null : value.apply(found);
+        };
+    }
+}

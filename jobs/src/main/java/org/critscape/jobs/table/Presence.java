@@ -1,0 +1,30 @@
+package org.critscape.jobs.table;
+
+/** When a column has a value. */
+public enum Presence {
+    /** In every row. */
+    ALWAYS("never"),
+    /** Wherever the surface or the kinetics of the case has such an input. */
+    APPLICABLE("the case has no such input"),
+    /** Wherever the inputs describe a case; a rejected combination may not. */
+    DESCRIBED("the inputs describe no case"),
+    /** Where the case is solved. */
+    SOLVED("status is not solved"),
+    /** Where the solver ran to an end, with or without converging. */
+    ATTEMPTED("status is neither solved nor unconverged"),
+    /** Where the case has no result. */
+    FAILED("status is solved"),
+    /** Where there is something to say. */
+    OPTIONAL("there is none");
+
+    private final String nullWhere;
+
+    Presence(String nullWhere) {
+        this.nullWhere = nullWhere;
+    }
+
+    /** In words, where the column is null; "never". */
+    public String nullWhere() {
+        return nullWhere;
+    }
+}

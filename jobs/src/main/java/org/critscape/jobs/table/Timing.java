@@ -1,0 +1,12 @@
+package org.critscape.jobs.table;
+
+/**
+ * What one row of the timing table is about.
+ *
+ * @param caseId identity of the case
+ * @param index position of the case in its design space
+ * @param seconds wall time of the solve [s]
+ * @param host machine that solved it
+ * @param executor process of the engine that solved it
+ */
+public record Timing(String caseId, long index, double seconds, String host, String executor) {}

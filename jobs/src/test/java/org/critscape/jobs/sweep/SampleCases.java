@@ -1,0 +1,58 @@
+package org.critscape.jobs.sweep;
+
+import java.util.List;
+import org.critscape.jobs.space.Axis;
+import org.critscape.jobs.space.Block;
+import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.space.Parameter;
+import org.critscape.solver.cell.CaseOutcome;
+import org.critscape.solver.cell.CellSolution;
+import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.cell.FailureCode;
+import org.critscape.solver.cell.SolveEffort;
+import org.critscape.solver.quantity.InvalidInputException;
+
+/** A design space of 24 cases and a stand-in for the solver that meets every outcome, both without physics. */
+public final class SampleCases {
+    private SampleCases() {}
+
+    /** Egg-boxes and flat interfaces of six heights and two separations. */
+    public static DesignSpace space() {
+        return new DesignSpace(List.of(new Block(List.of(
+                Axis.words(Parameter.SHAPE, List.of("egg-box", "flat")),
+                Axis.list(Parameter.PEAK_HEIGHT, 5e-6, 10e-6, 15e-6, 20e-6, 25e-6, 30e-6),
+                Axis.list(Parameter.PEAK_SEPARATION, 150e-6, 300e-6)))));
+    }
+
+    /** Solves by a formula; every height of its own has an outcome of its own. */
+    public static CaseOutcome solve(DesignCase designCase) {
+        double height = designCase.topography().peakHeight();
+        SolveEffort effort = new SolveEffort(637, 4321, 17, 1e-13, 2e-9);
+        if (height == 10e-6) {
+            return new CaseOutcome.Unconverged(FailureCode.CREEP_NEWTON, "Newton stalled. Maybe be patient.", effort);
+        } else if (height == 15e-6) {
+            throw new InvalidInputException("peak height", "15 µm", "another", "Maybe choose one.");
+        } else if (height == 20e-6) {
+            throw new OutOfMemoryError("as if");
+        }
+        double ratio = designCase.topography().heightToSeparation();
+        double enhancement = 1 + StrictMath.sin(ratio);
+        return new CaseOutcome.Solved(new CellSolution(
+                2,
+                1 + ratio,
+                height,
+                1 + ratio / 3,
+                1 - ratio / 7,
+                2 * ratio,
+                -ratio,
+                2 * ratio,
+                1e6 * ratio,
+                10 * enhancement,
+                10,
+                enhancement,
+                height / 3,
+                height / 7,
+                height == 30e-6 ? "Steep." : "",
+                effort));
+    }
+}
