@@ -83,7 +83,7 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
 
     private Optional<String> withUnit(BigDecimal number) {
         return Unit.of(interval.dimension()).stream()
-                .filter(unit -> unit != Unit.ONE)
+                .filter(unit -> !unit.symbol().isEmpty())
                 .filter(unit -> interval.contains(unit.toSi(number).doubleValue()))
                 .findFirst()
                 .map(unit -> "Maybe you meant \"" + number + " " + unit.symbol() + "\".");
@@ -100,8 +100,7 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
     }
 
     private String allowed(Unit unit) {
-        String kind = interval.whole() ? "a whole number" : interval.dimension().description();
-        return kind + " between " + unit.show(interval.low()) + " and " + unit.show(interval.high());
+        return interval.kind() + " between " + unit.show(interval.low()) + " and " + unit.show(interval.high());
     }
 
     private ConfigurationException refused(String text, String remark, String allowed, String advice) {

@@ -19,7 +19,7 @@ import org.critscape.solver.quantity.InvalidInputException;
  */
 record AxisReader(Parameter parameter, Setting setting) {
     private static final List<String> RANGE_KEYS = List.of("from", "to", "count", "scale");
-    private static final Domain.Interval COUNT = new Domain.Interval(Dimension.NUMBER, 2, Integer.MAX_VALUE, true);
+    private static final Domain.Interval COUNT = new Domain.Interval(Dimension.NUMBER, 2, 1e9, true);
     private static final Domain.Options SCALES = new Domain.Options(List.of("linear", "log"));
 
     /** The axis; throws {@link ConfigurationException} where the input may not hold it. */

@@ -2,11 +2,8 @@ package org.critscape.jobs.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
-import com.typesafe.config.ConfigSyntax;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,14 +26,9 @@ final class Hocon {
                     "a configuration file",
                     "Maybe conf/quickstart.conf.");
         }
-        ConfigParseOptions options = ConfigParseOptions.defaults()
-                .setAllowMissing(false)
-                .setSyntax(ConfigSyntax.CONF)
-                .setIncluder(new StrictIncluder());
         try {
-            Config parsed = ConfigFactory.parseFile(file.toFile(), options);
             return overrides
-                    .withFallback(parsed)
+                    .withFallback(StrictIncluder.parse(file))
                     .resolve(ConfigResolveOptions.noSystem())
                     .root();
         } catch (ConfigException e) {
@@ -55,15 +47,18 @@ final class Hocon {
     private static String withoutPlace(ConfigException e) {
         String message = String.valueOf(e.getMessage());
         String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
-        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+        // The library's own advice repeats the problem and speaks of another kind of file.
+        return message.substring(message.startsWith(prefix) ? prefix.length() : 0)
+                .replaceAll("(?s) \\(if you intended.*", "");
     }
 
     private static String advice(ConfigException e) {
         if (e instanceof ConfigException.UnresolvedSubstitution) {
             return "Maybe the name is misspelt: substitutions see the keys of this file, never the environment.";
         }
-        if (e instanceof ConfigException.IO) {
-            return "Maybe an included file is missing: include is relative to the file that includes.";
+        String message = String.valueOf(e.getMessage());
+        if (!message.contains("Reserved character") && message.matches("(?is).*(close|end of|open).*")) {
+            return "Maybe a brace, a bracket or a quote is not closed.";
         }
         return "Maybe a value needs quotes, as \"15 ohm.cm^2\" does for its ^.";
     }

@@ -55,7 +55,7 @@ final class KeyTree {
     static ConfigurationException unknown(Setting setting, Collection<String> keys) {
         String advice = Nearest.toKey(setting.key(), keys)
                 .map(nearest -> "Maybe you meant " + nearest + ".")
-                .orElse("Maybe conf/reference.conf has it: it lists every key.");
+                .orElse("Maybe conf/reference.conf helps: it lists every key.");
         return new ConfigurationException(
                 setting.place() + ": " + setting.key() + " is not a key known here. " + advice);
     }

@@ -11,11 +11,11 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate that a word is a slip of, at most a third of its letters away. */
+    /** The candidate that a word is a slip of, with few of its letters changed. */
     static Optional<String> to(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> DISTANCE.apply(word, candidate)))
-                .filter(candidate -> DISTANCE.apply(word, candidate) <= Math.max(1, candidate.length() / 3));
+                .filter(candidate -> DISTANCE.apply(word, candidate) <= limit(candidate));
     }
 
     /** The same for keys, of which the group may be missing or wrong: "peak-height", "interface.conductivity". */
@@ -27,6 +27,10 @@ final class Nearest {
                     .filter(candidate -> last.equals(Optional.of(lastName(candidate))))
                     .findFirst();
         });
+    }
+
+    private static int limit(String candidate) {
+        return Math.min(candidate.length() - 1, Math.max(2, candidate.length() / 3));
     }
 
     private static String lastName(String key) {

@@ -31,7 +31,14 @@ final class Overrides {
 
     private static Config parse(String key, String value) {
         ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(PLACE);
+        if (key.isBlank()) {
+            throw ConfigurationException.refused(
+                    PLACE, "the key", "empty", "a configuration key", "Maybe --set 'topography.peak-height=25 um'.");
+        }
         try {
+            if (value.contains("${")) {
+                throw new ConfigException.BadValue(key, "substitutions belong to files");
+            }
             String path = ConfigUtil.joinPath(ConfigUtil.splitPath(key));
             return ConfigFactory.parseString(path + " = " + quoteBare(value), options);
         } catch (ConfigException e) {

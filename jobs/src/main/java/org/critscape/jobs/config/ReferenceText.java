@@ -102,10 +102,14 @@ public final class ReferenceText {
 
     private static String allowed(Domain domain) {
         if (domain instanceof Domain.Interval interval) {
-            String kind =
-                    interval.whole() ? "a whole number" : interval.dimension().description();
-            return "Allowed: " + kind + ", " + Unit.show(interval.dimension(), interval.low()) + " to "
-                    + Unit.show(interval.dimension(), interval.high());
+            String high = Unit.show(interval.dimension(), interval.high());
+            // Zero has no unit of its own that would be handy.
+            String low = interval.low() == 0
+                    ? Unit.handy(interval.dimension(), interval.high())
+                            .orElseThrow()
+                            .show(0)
+                    : Unit.show(interval.dimension(), interval.low());
+            return "Allowed: " + interval.kind() + ", " + low + " to " + high;
         }
         return "Allowed: " + domain.allowed();
     }
@@ -139,7 +143,10 @@ public final class ReferenceText {
         if (group.isEmpty()) {
             text.append(entries);
         } else {
-            text.append(group).append(" {\n").append(entries.indent(2)).append("}\n");
+            text.append(group)
+                    .append(" {\n")
+                    .append(entries.replaceAll("(?m)^(?=.)", "  "))
+                    .append("}\n");
         }
     }
 }

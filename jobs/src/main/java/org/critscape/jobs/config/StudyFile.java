@@ -6,12 +6,13 @@ import com.typesafe.config.ConfigValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.DesignSpace;
@@ -30,7 +31,7 @@ public final class StudyFile {
     private static final String DESCRIPTION = "study.description";
     private static final String CASES = "cases";
     private static final Set<String> INPUTS =
-            Arrays.stream(Parameter.values()).map(Parameter::path).collect(Collectors.toUnmodifiableSet());
+            with(Arrays.stream(Parameter.values()).map(Parameter::path).toList());
     private static final Set<String> KEYS = with(INPUTS, NAME, DESCRIPTION, CASES);
 
     private final Path file;
@@ -156,9 +157,10 @@ public final class StudyFile {
         return inputs;
     }
 
-    private static Set<String> with(Set<String> keys, String... more) {
-        Set<String> all = new HashSet<>(keys);
+    /** In a fixed order, since messages show the first key that fits. */
+    private static Set<String> with(Collection<String> keys, String... more) {
+        Set<String> all = new LinkedHashSet<>(keys);
         all.addAll(List.of(more));
-        return Set.copyOf(all);
+        return Collections.unmodifiableSet(all);
     }
 }

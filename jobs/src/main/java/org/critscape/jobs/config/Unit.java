@@ -2,6 +2,7 @@ package org.critscape.jobs.config;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,8 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
             unit(Dimension.MOLAR_ENERGY, "J/mol", "1"),
             unit(Dimension.MOLAR_VOLUME, "cm^3/mol", "1e-6"),
             unit(Dimension.MOLAR_VOLUME, "m^3/mol", "1"),
-            unit(Dimension.CREEP_CONSTANT, "Pa.s^(1/n)", "1"),
-            unit(Dimension.CREEP_CONSTANT, "kPa.s^(1/n)", "1e3"),
-            unit(Dimension.CREEP_CONSTANT, "MPa.s^(1/n)", "1e6"));
+            unit(Dimension.CREEP_CONSTANT, "MPa.s^(1/n)", "1e6"),
+            unit(Dimension.CREEP_CONSTANT, "Pa.s^(1/n)", "1"));
 
     /** Other ways to write the same symbol, as regular expressions; replaced in this order. */
     private static final List<Map.Entry<String, String>> SPELLINGS = List.of(
@@ -77,8 +77,9 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
             Map.entry("\\s*[.*\u00b7]\\s*|\\s+", "."));
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
-    private static final double LARGEST_HANDY = 1000;
-    private static final double SMALLEST_HANDY = 0.1;
+    // Decades of the numbers that people write: 0.1 to 1000.
+    private static final double SMALLEST_HANDY = -1;
+    private static final double LARGEST_HANDY = 3;
 
     private static Unit unit(Dimension dimension, String symbol, String factor) {
         return new Unit(symbol, dimension, new BigDecimal(factor), BigDecimal.ZERO);
@@ -127,22 +128,27 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
                 .round(SIX_DIGITS);
     }
 
-    /** A value [SI] in the first unit in which it is short, handy, and reads back as the same double. */
+    /** A value [SI] as a configuration file would write it, such that it reads back as the same double. */
     static String show(Dimension dimension, double si) {
+        return handy(dimension, si)
+                .map(unit -> unit.show(si))
+                .orElseGet(() -> dimension == Dimension.NUMBER ? Double.toString(si) : si + " " + dimension.siUnit());
+    }
+
+    /** The unit to write a value [SI] in: six digits hold it exactly, and few of them are zeros. */
+    static Optional<Unit> handy(Dimension dimension, double si) {
         List<Unit> exact = of(dimension).stream()
                 .filter(unit -> unit.toSi(unit.number(si)).doubleValue() == si)
                 .toList();
         return exact.stream()
-                .filter(unit -> unit.isHandy(si))
+                .filter(unit -> unit.decades(si) >= SMALLEST_HANDY && unit.decades(si) < LARGEST_HANDY)
                 .findFirst()
-                .or(() -> exact.stream().findFirst())
-                .map(unit -> unit.show(si))
-                .orElseGet(() -> (si + " " + dimension.siUnit()));
+                .or(() -> exact.stream().min(Comparator.comparingDouble(unit -> Math.abs(unit.decades(si)))));
     }
 
-    private boolean isHandy(double si) {
+    private double decades(double si) {
         double size = Math.abs(number(si).doubleValue());
-        return size == 0 || (size >= SMALLEST_HANDY && size < LARGEST_HANDY);
+        return size == 0 ? 0 : StrictMath.log10(size);
     }
 
     /** The symbols of a dimension's units, "um, nm, mm". */

@@ -3,6 +3,7 @@ package org.critscape.jobs.space;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /** The levels of one input over a design space; a single level fixes the input. */
@@ -61,6 +62,16 @@ public final class Axis implements Serializable {
     private static Axis range(Parameter parameter, Levels levels) {
         parameter.require(levels.value(0));
         parameter.require(levels.value(levels.size() - 1));
+        // Between its ends a range can only leave the whole numbers, and then does so within its first levels.
+        if (parameter.domain() instanceof Domain.Interval interval
+                && interval.whole()
+                && !IntStream.range(0, levels.size()).allMatch(level -> interval.contains(levels.value(level)))) {
+            throw new InvalidInputException(
+                    parameter.path(),
+                    "a range with fractions among its " + levels.size() + " levels",
+                    "a range of whole numbers",
+                    "Maybe another count.");
+        }
         return new Axis(parameter, levels);
     }
 

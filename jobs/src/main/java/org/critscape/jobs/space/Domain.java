@@ -38,10 +38,14 @@ public sealed interface Domain {
             return dimension == Dimension.NUMBER ? number : number + " " + dimension.siUnit();
         }
 
+        /** What is measured, in words: "a length", "a whole number". */
+        public String kind() {
+            return whole ? "a whole number" : dimension.description();
+        }
+
         @Override
         public String allowed() {
-            return (whole ? "a whole number" : dimension.description()) + " between " + describe(low) + " and "
-                    + describe(high);
+            return kind() + " between " + describe(low) + " and " + describe(high);
         }
     }
 

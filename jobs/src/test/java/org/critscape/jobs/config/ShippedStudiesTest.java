@@ -1,0 +1,56 @@
+package org.critscape.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.critscape.jobs.space.DesignPoint;
+import org.critscape.solver.cell.DesignCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShippedStudiesTest {
+    private static final Path CONF = Path.of("..", "conf");
+
+    @ParameterizedTest
+    @CsvSource({"case.conf, 1", "quickstart.conf, 45", "paper.conf, 92"})
+    void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
+        Study study = StudyFile.load(CONF.resolve(name), Map.of());
+        List<DesignPoint> points = LongStream.range(0, study.space().size())
+                .mapToObj(study.space()::point)
+                .toList();
+        assertThat(points)
+                .hasSize(cases)
+                .allSatisfy(point -> assertThat(point.toCase()).isNotNull());
+        assertThat(points.stream().map(DesignPoint::caseId)).doesNotHaveDuplicates();
+        assertThat(study.warnings()).isEmpty();
+        assertThat(study.description()).isNotEmpty();
+    }
+
+    @Test
+    void everyShippedStudyIsTestedHere() throws IOException {
+        try (Stream<Path> files = Files.list(CONF)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("reference.conf", "case.conf", "quickstart.conf", "paper.conf");
+        }
+    }
+
+    @Test
+    void theSingleCaseHasAWagnerNumberOfTwo() {
+        DesignCase single =
+                StudyFile.load(CONF.resolve("case.conf"), Map.of()).singleCase().toCase();
+        double temperature = single.operation().temperature();
+        double wagnerNumber = single.electrolyte().conductivityAt(temperature)
+                * single.kinetics().resistanceAt(temperature)
+                / single.topography().peakSeparation();
+        assertThat(wagnerNumber).isCloseTo(2, within(1e-12));
+    }
+}

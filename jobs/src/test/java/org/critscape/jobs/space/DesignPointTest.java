@@ -1,0 +1,232 @@
+package org.critscape.jobs.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.cell.SolverSettings;
+import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.material.MaterialPreset;
+import org.critscape.solver.material.Provenance;
+import org.critscape.solver.topography.EggBox;
+import org.critscape.solver.topography.Flat;
+import org.critscape.solver.topography.Frustum;
+import org.critscape.solver.topography.Polarity;
+import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.SquarePyramid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DesignPointTest {
+    /**
+     * Defaults may change; the identity of inputs that are all given must not. The digests are those of Python's hashlib
+     * over the same text, written with float.hex.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "FLAT, b6fa2a0e3558cb3eafe7cea764f7e387",
+        "EGG_BOX, 945ef91fce7f0a035c5f613602a1dc59",
+        "FRUSTUM, 71032bc2dbf0f46c6011d277f35826c4",
+    })
+    void identityIsStable(Shape shape, String id) {
+        DesignPoint point = Points.of(
+                shape,
+                Axis.list(Parameter.TOP_FRACTION, 0.4),
+                Axis.list(Parameter.EDGE_RESOLUTION, 2e-6),
+                Axis.list(Parameter.CONDUCTIVITY, 0.3),
+                Axis.list(Parameter.CONDUCTIVITY_ACTIVATION_ENERGY, 34e3),
+                Axis.list(Parameter.THICKNESS, 1e-3),
+                Axis.list(Parameter.YOUNGS_MODULUS, 22e9),
+                Axis.list(Parameter.POISSON_RATIO, 0.37),
+                Axis.list(Parameter.FRACTURE_TOUGHNESS, 0.23e6),
+                Axis.list(Parameter.RESISTANCE, 1.5e-3),
+                Axis.list(Parameter.RESISTANCE_ACTIVATION_ENERGY, 41e3),
+                Axis.list(Parameter.MOLAR_VOLUME, 1.3e-5),
+                Axis.list(Parameter.CREEP_EXPONENT, 6.6),
+                Axis.list(Parameter.CREEP_CONSTANT, 2e5),
+                Axis.list(Parameter.CREEP_ACTIVATION_ENERGY, 37e3),
+                Axis.list(Parameter.FLAW_LENGTH, 1e-6),
+                Axis.list(Parameter.FLAT_CRITICAL_CURRENT, 10),
+                Axis.list(Parameter.TEMPERATURE, 298.15),
+                Axis.list(Parameter.STACK_PRESSURE, 7e6),
+                Axis.list(Parameter.CURRENT_ORDER, 8),
+                Axis.list(Parameter.CREEP_ORDER, 4),
+                Axis.list(Parameter.REGULARISATION, 0.02),
+                Axis.list(Parameter.NEWTON_TOLERANCE, 1e-8),
+                Axis.list(Parameter.NEWTON_ITERATIONS, 60));
+        assertThat(point.caseId("golden")).isEqualTo(id);
+    }
+
+    @Test
+    void identityFollowsTheModelVersion() {
+        DesignPoint point = Points.of(Shape.EGG_BOX);
+        assertThat(point.caseId("1")).isNotEqualTo(point.caseId("2")).matches("[0-9a-f]{32}");
+    }
+
+    /** The identity changes with an input exactly where the case uses it. */
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void identityDependsOnWhatTheCaseUses(Shape shape) {
+        for (String profile : List.of("cosine", "triangle", "trapezoid")) {
+            for (String kinetics : List.of("primary", "linear")) {
+                for (Parameter parameter : Parameter.values()) {
+                    if (!Set.of(Parameter.SHAPE, Parameter.PROFILE, Parameter.KINETICS)
+                            .contains(parameter)) {
+                        compareIdentities(shape, profile, kinetics, parameter);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compareIdentities(Shape shape, String profile, String kinetics, Parameter parameter) {
+        Axis[] fixed = {
+            Axis.words(Parameter.PROFILE, List.of(profile)), Axis.words(Parameter.KINETICS, List.of(kinetics)),
+        };
+        DesignPoint low = Points.of(shape, with(fixed, level(parameter, false)));
+        DesignPoint high = Points.of(shape, with(fixed, level(parameter, true)));
+        // Another material changes the identity through its values.
+        boolean matters = parameter == Parameter.MATERIAL || low.uses(parameter);
+        assertThat(low.caseId().equals(high.caseId()))
+                .as("%s of %s", parameter, shape)
+                .isEqualTo(!matters);
+    }
+
+    private static Axis level(Parameter parameter, boolean high) {
+        if (parameter.domain() instanceof Domain.Interval interval) {
+            return Axis.list(parameter, high ? interval.high() : interval.low());
+        }
+        return Axis.list(parameter, high ? 1 : 0);
+    }
+
+    private static Axis[] with(Axis[] axes, Axis more) {
+        Axis[] all = Arrays.copyOf(axes, axes.length + 1);
+        all[axes.length] = more;
+        return all;
+    }
+
+    @Test
+    void theUnusedInputsAreThese() {
+        assertThat(unused(Shape.FLAT))
+                .containsExactlyInAnyOrder(
+                        "material",
+                        "topography.form",
+                        "topography.profile",
+                        "topography.peak-height",
+                        "topography.top-fraction",
+                        "topography.edge-resolution",
+                        "topography.polarity");
+        assertThat(unused(Shape.EGG_BOX))
+                .containsExactlyInAnyOrder(
+                        "material", "topography.profile", "topography.top-fraction", "topography.edge-resolution");
+        assertThat(unused(Shape.RIDGE))
+                .containsExactlyInAnyOrder(
+                        "material", "topography.form", "topography.top-fraction", "topography.edge-resolution");
+        assertThat(unused(Shape.FRUSTUM))
+                .containsExactlyInAnyOrder("material", "topography.form", "topography.profile");
+    }
+
+    private static Set<String> unused(Shape shape) {
+        Set<String> unused = new TreeSet<>();
+        DesignPoint point = Points.of(shape);
+        for (Parameter parameter : Parameter.values()) {
+            if (!point.uses(parameter)) {
+                unused.add(parameter.path());
+            }
+        }
+        return unused;
+    }
+
+    @Test
+    void signOfZeroDoesNotCount() {
+        assertThat(Points.of(Shape.FLAT, Axis.list(Parameter.STACK_PRESSURE, -0.0))
+                        .caseId())
+                .isEqualTo(Points.of(Shape.FLAT, Axis.list(Parameter.STACK_PRESSURE, 0.0))
+                        .caseId());
+    }
+
+    @Test
+    void valuesCountAndNotTheMaterialsName() {
+        DesignPoint named = Points.of(Shape.EGG_BOX, Axis.words(Parameter.MATERIAL, List.of("llzo")));
+        Axis[] written = Arrays.stream(Parameter.values())
+                .filter(Parameter::isOfMaterial)
+                .map(parameter -> Axis.list(parameter, named.number(parameter)))
+                .toArray(Axis[]::new);
+        assertThat(Points.of(Shape.EGG_BOX, written).caseId()).isEqualTo(named.caseId());
+        assertThat(Points.of(Shape.EGG_BOX).caseId()).isNotEqualTo(named.caseId());
+    }
+
+    @ParameterizedTest
+    @EnumSource(MaterialPreset.class)
+    void defaultsAreThoseOfTheMaterial(MaterialPreset material) {
+        DesignPoint point = Points.of(
+                Shape.EGG_BOX,
+                Axis.words(Parameter.MATERIAL, List.of(material.name().toLowerCase(Locale.ROOT))));
+        DesignCase designCase = point.toCase();
+        assertThat(point.material()).isEqualTo(material);
+        assertThat(designCase.electrolyte()).isEqualTo(material.electrolyte());
+        assertThat(designCase.kinetics()).isEqualTo(material.kinetics());
+        assertThat(designCase.lithium()).isEqualTo(material.lithium());
+        assertThat(designCase.settings()).isEqualTo(SolverSettings.DEFAULT);
+    }
+
+    @Test
+    void pointsBecomeTheSolversRecords() {
+        Axis[] shapeInputs = {
+            Axis.words(Parameter.FORM, List.of("sum")),
+            Axis.words(Parameter.PROFILE, List.of("trapezoid")),
+            Axis.words(Parameter.POLARITY, List.of("electrolyte")),
+            Axis.list(Parameter.TOP_FRACTION, 0.3),
+            Axis.list(Parameter.EDGE_RESOLUTION, 2e-6),
+        };
+        double height = 25e-6;
+        double separation = 150e-6;
+        Polarity polarity = Polarity.ELECTROLYTE;
+        assertThat(Points.of(Shape.FLAT, shapeInputs).toCase().topography()).isEqualTo(new Flat(separation));
+        assertThat(Points.of(Shape.EGG_BOX, shapeInputs).toCase().topography())
+                .isEqualTo(new EggBox(EggBox.Form.SUM, height, separation, polarity));
+        assertThat(Points.of(Shape.SQUARE_PYRAMID, shapeInputs).toCase().topography())
+                .isEqualTo(new SquarePyramid(height, separation, 2e-6, polarity));
+        assertThat(Points.of(Shape.FRUSTUM, shapeInputs).toCase().topography())
+                .isEqualTo(new Frustum(height, separation, 0.3, 2e-6, polarity));
+        assertThat(Points.of(Shape.RIDGE, shapeInputs).toCase().topography())
+                .isEqualTo(new Ridge(Ridge.Profile.TRAPEZOID, height, separation, 0.3, 2e-6, polarity));
+    }
+
+    @Test
+    void pointsBecomeStateAndKinetics() {
+        DesignCase designCase = Points.of(
+                        Shape.EGG_BOX,
+                        Axis.words(Parameter.KINETICS, List.of("primary")),
+                        Axis.words(Parameter.NOTCH, List.of("inglis")),
+                        Axis.list(Parameter.FLAW_LENGTH, 3e-7),
+                        Axis.list(Parameter.FLAT_CRITICAL_CURRENT, 5),
+                        Axis.list(Parameter.TEMPERATURE, 333.15),
+                        Axis.list(Parameter.STACK_PRESSURE, 5e6),
+                        Axis.list(Parameter.CREEP_ORDER, 5))
+                .toCase();
+        assertThat(designCase.kinetics()).isEqualTo(new Kinetics.Primary());
+        assertThat(designCase.flaw().notch()).isEqualTo(NotchFactor.INGLIS);
+        assertThat(designCase.flaw().length()).isEqualTo(3e-7);
+        assertThat(designCase.flaw().flatCriticalCurrent()).isEqualTo(5);
+        assertThat(designCase.operation().temperature()).isEqualTo(333.15);
+        assertThat(designCase.operation().stackPressure()).isEqualTo(5e6);
+        assertThat(designCase.settings().creepOrder()).isEqualTo(5);
+    }
+
+    @Test
+    void provenanceIsKnownForDefaultsOnly() {
+        DesignPoint point = Points.of(Shape.FRUSTUM, Axis.list(Parameter.FLAW_LENGTH, 3e-7));
+        assertThat(point.provenance(Parameter.TOP_FRACTION).map(Provenance::kind))
+                .contains(Provenance.Kind.ASSUMED);
+        assertThat(point.provenance(Parameter.FLAW_LENGTH)).isEmpty();
+        assertThat(point.provenance(Parameter.PEAK_HEIGHT)).isEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package org.critscape.jobs.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Arrays;
+import org.critscape.solver.material.MaterialPreset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class ParameterTest {
+    @Test
+    void pathsAreUnique() {
+        assertThat(Arrays.stream(Parameter.values()).map(Parameter::path)).doesNotHaveDuplicates();
+        assertThat(Parameter.ofPath("topography.peak-height")).contains(Parameter.PEAK_HEIGHT);
+        assertThat(Parameter.ofPath("peak-height")).isEmpty();
+    }
+
+    @Test
+    void exactlyTheGeometryHasNoDefault() {
+        assertThat(Parameter.values())
+                .filteredOn(Parameter::isRequired)
+                .containsExactly(Parameter.SHAPE, Parameter.PEAK_HEIGHT, Parameter.PEAK_SEPARATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void defaultsAndExamplesAreAllowed(Parameter parameter) {
+        assertThat(parameter.domain().contains(parameter.example())).isTrue();
+        for (MaterialPreset material : MaterialPreset.values()) {
+            parameter.standard(material).ifPresent(sourced -> {
+                assertThat(parameter.domain().contains(sourced.value())).isTrue();
+                assertThat(sourced.provenance().reference()).isNotEmpty();
+            });
+        }
+    }
+
+    /** Lengths of the surface are left out: which of them go together is for the topography to say. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"PEAK_HEIGHT", "PEAK_SEPARATION", "EDGE_RESOLUTION"})
+    void theModelTakesTheEndsOfEveryRange(Parameter parameter) {
+        if (parameter.domain() instanceof Domain.Interval interval) {
+            for (double end : new double[] {interval.low(), interval.high()}) {
+                DesignPoint point = Points.of(Shape.FRUSTUM, Axis.list(parameter, end));
+                assertThatCode(point::toCase).as("%s = %s", parameter, end).doesNotThrowAnyException();
+            }
+        }
+    }
+}
