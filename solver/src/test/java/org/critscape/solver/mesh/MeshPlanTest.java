@@ -111,6 +111,14 @@ class MeshPlanTest {
     }
 
     @Test
+    void theNegativeZeroIsZero() {
+        Topography negative = new Frustum(25e-6, 150e-6, -0.0, 1e-6, Polarity.LITHIUM);
+        Topography positive = new Frustum(25e-6, 150e-6, 0.0, 1e-6, Polarity.LITHIUM);
+        assertThat(breaks(MeshPlan.LITHIUM.below(negative.fundamentalCell()), 0))
+                .containsExactly(breaks(MeshPlan.LITHIUM.below(positive.fundamentalCell()), 0));
+    }
+
+    @Test
     void thePlaneIsMeshedLikeAnySmoothStrip() {
         ExtrudedMesh mesh = MeshPlan.ELECTROLYTE.above(new Flat(1).fundamentalCell());
         assertThat(mesh.farPlane()).isEqualTo(1.25);
