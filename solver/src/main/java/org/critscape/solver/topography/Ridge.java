@@ -52,15 +52,14 @@ public record Ridge(
             Surface wave = (x, y) -> {
                 double cosine = amplitude * StrictMath.cos(2 * Math.PI * x);
                 double sine = amplitude * StrictMath.sin(2 * Math.PI * x);
-                return new Surface.Point(
-                        cosine, -2 * Math.PI * sine, 0, -4 * Math.PI * Math.PI * cosine, 0, 0);
+                return new Surface.Point(cosine, -2 * Math.PI * sine, 0, -4 * Math.PI * Math.PI * cosine, 0, 0);
             };
             return new FundamentalCell(Footprint.STRIP, 0.5, wave, Edges.NONE, sign < 0, 0, 0, 0);
         }
         double top = profile == Profile.TRIANGLE ? 0 : topFraction;
         double sigma = edgeResolution / peakSeparation;
         Surface wave = new RoundedLayers(height, top, sigma, false);
-        Edges edges = new Edges(new double[] {top / 2, 0.5}, false, sigma);
+        Edges edges = new Edges(sign > 0 ? top / 2 : 0.5, sign > 0 ? 0.5 : top / 2, false, sigma);
         return new FundamentalCell(Footprint.STRIP, 0.5, wave, edges, sign < 0, 0, 0, 0);
     }
 }
