@@ -44,7 +44,8 @@ final class FlowSpace {
         for (int node = velocityGrid.perLayer(); node < velocityGrid.size(); node++) {
             boolean alongX = !velocityGrid.onAxis(node) && !velocityGrid.onFarSide(node);
             boolean shared = velocityGrid.onDiagonal(node);
-            boolean alongY = !mesh.isStrip() && !velocityGrid.onLeg(node) && (!shared || alongX) && !velocityGrid.onAxis(node);
+            boolean alongY = !mesh.isStrip() && !velocityGrid.onAxis(node) && !velocityGrid.onLeg(node);
+            alongY &= !shared || alongX;
             if (alongX) {
                 velocityUnknowns[3 * node] = next++;
             }

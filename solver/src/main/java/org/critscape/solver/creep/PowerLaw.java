@@ -8,19 +8,19 @@ package org.critscape.solver.creep;
  * @param exponent n, 1 to 8 [1]
  * @param regularisation r: below this rate the solid flows like a Newtonian fluid [1]
  */
-public record PowerLaw(double exponent, double regularisation) {
-    /** η from the squared equivalent rate ε̇_e². */
-    public double viscosity(double squaredRate) {
-        return exponent == 1 ? 1 / 3.0 : StrictMath.pow(squaredRate, 0.5 * (1 / exponent - 1)) / 3;
-    }
-
+record PowerLaw(double exponent, double regularisation) {
     /** ε̇_e² from D:D. */
-    public double squaredRate(double contraction) {
+    double squaredRate(double contraction) {
         return 2.0 / 3 * contraction + regularisation * regularisation;
     }
 
-    /** c in d(2ηD) = 2η dD + c (D:dD) D, from η and ε̇_e². */
-    public double softening(double viscosity, double squaredRate) {
+    /** η from ε̇_e². */
+    double viscosity(double squaredRate) {
+        return exponent == 1 ? 1 / 3.0 : StrictMath.pow(squaredRate, 0.5 * (1 / exponent - 1)) / 3;
+    }
+
+    /** c in d(2ηD) = 2η dD + c (D:dD) D, from η and ε̇_e²; 0 or negative, for the solid softens. */
+    double softening(double viscosity, double squaredRate) {
         return 4.0 / 3 * viscosity * (1 / exponent - 1) / squaredRate;
     }
 }

@@ -29,8 +29,8 @@ public record Flaw(double length, NotchFactor notch, double flatCriticalCurrent)
     /**
      * Uniform pressure at which the flaw grows, p_c = K_IC / (Y √(π a)), Y = 1.12 for an edge crack [Pa].
      *
-     * <p>Linear elastic fracture mechanics (Tada, Paris, Irwin, The Stress Analysis of Cracks Handbook); the electrolyte
-     * is taken as a half space, a ≪ S.
+     * <p>Linear elastic fracture mechanics (Tada, Paris, Irwin, The Stress Analysis of Cracks Handbook); the
+     * electrolyte is taken as a half space, a ≪ S.
      *
      * @param fractureToughness K_IC [Pa √m]
      */

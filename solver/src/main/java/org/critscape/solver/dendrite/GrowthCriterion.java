@@ -18,8 +18,8 @@ import org.critscape.solver.quantity.Require;
  *   I^(1/n) = (p_c − p_stack) / (G k^(1/n) + K_t σ1 Π),   p_c = K_IC / (Y √(πa)),   σ1 = (Ω / (F S C))^(1/n)
  * </pre>
  *
- * and the interface fails where I is least. On the plane k = 1 and Π = 0; E = I / I_flat obeys E^(−1/n) = max (k^(1/n) +
- * B K_t Π), B = σ1/G, over the interface.
+ * and the interface fails where I is least. On the plane k = 1 and Π = 0; E = I / I_flat obeys E^(−1/n) =
+ * max (k^(1/n) + B K_t Π), B = σ1/G, over the interface.
  *
  * <table>
  * <caption>Symbols</caption>
@@ -33,8 +33,8 @@ import org.critscape.solver.quantity.Require;
  * <tr><td>n, C, Ω, F</td><td>see {@link Lithium}</td></tr>
  * </table>
  *
- * <p>G is calibrated: at 298.15 K and 7 MPa (the paper's stack pressure) the flat interface of this electrolyte, lithium
- * and flaw fails at the flaw's flat critical current; with temperature G follows C^(−1/n), so B does not depend on it.
+ * <p>G is calibrated: at 298.15 K and 7 MPa (the paper's stack pressure) the flat interface of this electrolyte,
+ * lithium and flaw fails at the flaw's flat critical current; with temperature G follows C^(−1/n), so B is constant.
  *
  * <p>Exact for linear kinetics and a rigid flaw; evaluated at the points given, with no interpolation between them. The
  * idea, pressure in a lithium-filled flaw against toughness, is that of Ning et al., Nature 2023, 618, 287,
@@ -61,8 +61,8 @@ public final class GrowthCriterion {
      * @param stackPressure p_stack, 0 to 1e9 [Pa]
      * @param peakSeparation S, above 0 [m]
      * @param peakHeight H, 0 to 1 [m]
-     * @throws InvalidInputException where a value is out of range, or where 7 MPa alone grows the flaw, so that it cannot
-     *     be calibrated
+     * @throws InvalidInputException where a value is out of range, or where 7 MPa alone grows the flaw, so that it
+     *     cannot be calibrated
      */
     public GrowthCriterion(
             Electrolyte electrolyte,
@@ -162,8 +162,8 @@ public final class GrowthCriterion {
     }
 
     /**
-     * Half opening b of a slot-like flaw with the calibrated flow resistance [m]: a check of the calibration, since flaws
-     * far below 1 nm or far above their length make no sense.
+     * Half opening b of a slot-like flaw with the calibrated flow resistance [m]: a check of the calibration, since
+     * openings far below 1 nm or above the flaw's length make no sense.
      */
     public double impliedHalfOpening() {
         return SlotFlow.halfOpening(lithium, temperature, flaw.length(), flowResistance);

@@ -34,7 +34,7 @@ public enum MaterialPreset {
         }
     },
 
-    /** Cubic lithium garnet, dense and freed of surface carbonate; conduction and mechanics of the tantalum-doped one. */
+    /** Cubic lithium garnet, dense, freed of surface carbonate; conduction and mechanics of the tantalum-doped one. */
     LLZO {
         @Override
         public Sourced sourced(MaterialProperty property) {

@@ -15,6 +15,7 @@ public final class MeshGeometry {
     private final double[][][] metric;
     private final double[][] projectedArea;
     private final double[][] area;
+    private final Surface.Point[][] surface;
 
     /** Evaluates the surface once per column point. */
     public MeshGeometry(ExtrudedMesh mesh, GaussRule[] rules) {
@@ -25,6 +26,7 @@ public final class MeshGeometry {
         metric = new double[mesh.elements()][9][points];
         projectedArea = new double[mesh.columns()][rules[0].size() * rules[1].size()];
         area = new double[mesh.columns()][rules[0].size() * rules[1].size()];
+        surface = new Surface.Point[mesh.columns()][rules[0].size() * rules[1].size()];
         for (int column = 0; column < mesh.columns(); column++) {
             fillColumn(column);
         }
@@ -45,6 +47,7 @@ public final class MeshGeometry {
             for (int q2 = 0; q2 < rules[1].size(); q2++, q++) {
                 double s = mesh.start(1, position[1]) + ds * rules[1].points()[q2];
                 Surface.Point point = mesh.cell().surface().at(x, mesh.y(x, s));
+                surface[column][q] = point;
                 double stretch = mesh.isStrip() ? 1 : x;
                 double weight = rules[0].weights()[q1] * rules[1].weights()[q2] * dx * ds * stretch;
                 projectedArea[column][q] = weight;
@@ -96,6 +99,11 @@ public final class MeshGeometry {
     /** Weights of the interface itself under a column [S²]. */
     public double[] area(int column) {
         return area[column];
+    }
+
+    /** The surface at a point of a column. */
+    public Surface.Point surfacePoint(int column, int point) {
+        return surface[column][point];
     }
 
     /** The interface's area by its projected area. */

@@ -1,39 +1,43 @@
 package org.critscape.solver.mesh;
 
+import java.util.stream.DoubleStream;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.FundamentalCell.Edges;
+import org.critscape.solver.topography.FundamentalCell.Footprint;
 
 /**
- * Element sizes for one of the two domains, chosen from the shape; lengths by S.
+ * Element sizes for one of the two domains, chosen from the shape.
  *
- * <p>Elements shrink towards the tip of the lithium, towards the interface, and towards edges down to a few edge
- * resolutions. All sizes carry the factor {@code coarseness}, so that halving it gives a finer mesh of the same make.
+ * <p>Elements shrink towards the tip of the lithium, towards the interface, and towards edges down to about an edge
+ * resolution. Where electrolyte protrudes, pressure and current are low and elements may be larger.
  *
- * @param tip element size at the lithium tip by the cell's width
- * @param largest largest element size in the plane by the cell's width
- * @param wall height of the elements at the interface by the cell's width
+ * @param tip element size at the lithium tip by the cell's width [1]
+ * @param wall height of the elements at the interface by the cell's width [1]
+ * @param largest size of the largest elements in the plane by the cell's width [1]
  * @param tallest height of the tallest elements [S]
  * @param growth by how much element sizes grow with distance [1]
- * @param edge element size at an edge by the edge resolution
- * @param coarseness factor on all sizes [1]
+ * @param ridge element size at an edge of lithium by the edge resolution [1]
+ * @param groove element size at an edge of electrolyte and along the diagonal by the edge resolution [1]
  */
 public record MeshPlan(
-        double tip, double largest, double wall, double tallest, double growth, double edge, double coarseness) {
+        double tip, double wall, double largest, double tallest, double growth, double ridge, double groove) {
     /** For the potential, which is smooth but where edges bend the interface. */
-    public static final MeshPlan ELECTROLYTE = new MeshPlan(0.4, 0.6, 0.5, 0.7, 2, 3, 1);
+    public static final MeshPlan ELECTROLYTE = new MeshPlan(0.4, 0.5, 0.6, 0.7, 2, 3, 3);
 
-    /** For power-law creep, which loses smoothness at the tip. */
-    public static final MeshPlan LITHIUM = new MeshPlan(0.05, 0.34, 0.1, 0.5, 1.5, 3, 1);
+    /** For power-law creep, which loses smoothness at tip and interface. */
+    public static final MeshPlan LITHIUM = new MeshPlan(0.05, 0.1, 0.34, 0.5, 1.5, 0.7, 4);
 
-    /** Depth of both domains: beyond, potential and flow vary by less than e^(−2π) of their variation at the surface. */
+    /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
 
-    /** Distance between the far plane and the nearest point of the interface. */
+    /** Least distance between the far plane and the interface [S]. */
     private static final double CLEARANCE = 1;
 
-    /** The same plan with other sizes. */
-    public MeshPlan withCoarseness(double factor) {
-        return new MeshPlan(tip, largest, wall, tallest, growth, edge, factor);
+    /** The same make with all sizes multiplied: below 1 a finer mesh. */
+    public MeshPlan scaled(double factor) {
+        return new MeshPlan(
+                factor * tip, factor * wall, factor * largest, factor * tallest, growth, factor * ridge,
+                factor * groove);
     }
 
     /** The electrolyte above the interface of a cell. */
@@ -47,41 +51,30 @@ public record MeshPlan(
     }
 
     private static double highest(FundamentalCell cell, double sign) {
-        double far = cell.footprint() == FundamentalCell.Footprint.STRIP ? 0 : cell.width();
+        double farY = cell.footprint() == Footprint.STRIP ? 0 : cell.width();
         return Math.max(
                 sign * cell.surface().at(0, 0).height(),
-                sign * cell.surface().at(cell.width(), far).height());
+                sign * cell.surface().at(cell.width(), farY).height());
     }
 
     private ExtrudedMesh mesh(FundamentalCell cell, double farPlane) {
         double width = cell.width();
+        double depth = Math.abs(farPlane);
         Edges edges = cell.edges();
-        double finest = edges.width() > 0 ? edge * edges.width() : Double.POSITIVE_INFINITY;
-        Grading alongX = new Grading(coarseness * largest * width, growth)
-                .refine(cell.tipX(), coarseness * Math.min(tip * width, finest));
-        Grading alongS = new Grading(coarseness, growth);
-        Grading alongTau = new Grading(coarseness * tallest / DEPTH, growth)
-                .refine(0, coarseness * Math.min(wall * width, finest) / DEPTH);
-        for (double position : edges.x()) {
-            alongX.refine(position, coarseness * Double.parseDouble(System.getProperty("xedge","1")) * finest);
+        double sharpest = edges.isEmpty() ? Double.POSITIVE_INFINITY : ridge * edges.width();
+        Grading alongX = new Grading(largest * width, growth).refine(cell.tipX(), Math.min(tip * width, sharpest));
+        Grading alongTau = new Grading(tallest / depth, growth).refine(0, Math.min(wall * width, sharpest) / depth);
+        Grading alongS = new Grading(1, growth);
+        DoubleStream between = DoubleStream.of();
+        if (!edges.isEmpty()) {
+            alongX.refine(edges.ridge(), sharpest).refine(edges.groove(), groove * edges.width());
+            between = DoubleStream.of(edges.ridge(), edges.groove());
+            if (edges.diagonal()) {
+                alongS.refine(1, groove * edges.width() / Math.max(edges.ridge(), 0.5 * width));
+            }
         }
-        if (edges.diagonal()) {
-            alongS.refine(1, coarseness * Double.parseDouble(System.getProperty("sedge","1")) * finest / width);
-        }
-        double[] s = cell.footprint() == FundamentalCell.Footprint.STRIP
-                ? new double[] {0, 1}
-                : alongS.breakpoints(0, 1);
-        return new ExtrudedMesh(
-                cell, alongX.breakpoints(required(edges.x(), width)), s, alongTau.breakpoints(0, 1), farPlane);
-    }
-
-    /** Breakpoints that must be met: both ends and the edges between them. */
-    private static double[] required(double[] edges, double width) {
-        return java.util.stream.DoubleStream.concat(
-                        java.util.stream.DoubleStream.of(0, width), java.util.Arrays.stream(edges))
-                .filter(x -> x >= 0 && x <= width)
-                .distinct()
-                .sorted()
-                .toArray();
+        double[] x = DoubleStream.concat(DoubleStream.of(0, width), between).distinct().sorted().toArray();
+        double[] s = cell.footprint() == Footprint.STRIP ? new double[] {0, 1} : alongS.breakpoints(0, 1);
+        return new ExtrudedMesh(cell, alongX.breakpoints(x), s, alongTau.breakpoints(0, 1), farPlane);
     }
 }

@@ -31,7 +31,7 @@ public record Frustum(
                 Footprint.TRIANGLE,
                 0.5,
                 new RoundedLayers(height, topFraction, sigma, true),
-                new Edges(new double[] {topFraction / 2, 0.5}, true, sigma),
+                new Edges(lithium ? topFraction / 2 : 0.5, lithium ? 0.5 : topFraction / 2, true, sigma),
                 !lithium,
                 0,
                 0,

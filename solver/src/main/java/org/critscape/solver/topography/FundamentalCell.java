@@ -35,15 +35,21 @@ public record FundamentalCell(
     }
 
     /**
-     * Lines along which a sharp shape was rounded.
+     * Edges of a sharp shape before it was rounded, all lines x = const but for the diagonal.
      *
-     * @param x positions of edges x = const, ascending [S]
-     * @param diagonal whether the diagonal is one
-     * @param width distance over which the surface bends; 0 for a smooth surface [S]
+     * @param ridge where lithium protrudes sharply [S]
+     * @param groove where electrolyte protrudes sharply [S]
+     * @param diagonal whether the diagonal of the triangle is an edge too
+     * @param width distance over which the surface bends, the edge resolution; 0 for a smooth surface [S]
      */
-    public record Edges(double[] x, boolean diagonal, double width) {
+    public record Edges(double ridge, double groove, boolean diagonal, double width) {
         /** A smooth surface. */
-        public static final Edges NONE = new Edges(new double[0], false, 0);
+        public static final Edges NONE = new Edges(0, 0, false, 0);
+
+        /** Whether there are none. */
+        public boolean isEmpty() {
+            return width == 0;
+        }
     }
 
     /** x of the lithium tip in this frame [S]. */

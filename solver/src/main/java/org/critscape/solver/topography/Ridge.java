@@ -60,7 +60,7 @@ public record Ridge(
         double top = profile == Profile.TRIANGLE ? 0 : topFraction;
         double sigma = edgeResolution / peakSeparation;
         Surface wave = new RoundedLayers(height, top, sigma, false);
-        Edges edges = new Edges(new double[] {top / 2, 0.5}, false, sigma);
+        Edges edges = new Edges(sign > 0 ? top / 2 : 0.5, sign > 0 ? 0.5 : top / 2, false, sigma);
         return new FundamentalCell(Footprint.STRIP, 0.5, wave, edges, sign < 0, 0, 0, 0);
     }
 }

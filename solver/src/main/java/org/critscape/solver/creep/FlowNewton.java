@@ -1,0 +1,133 @@
+package org.critscape.solver.creep;
+
+import org.critscape.solver.algebra.MultifrontalSolver;
+import org.critscape.solver.algebra.NotConvergedException;
+
+/**
+ * Newton's method for the creep flow on one {@link FlowSpace}.
+ *
+ * <p>After the first step the velocity is discretely free of divergence and the flow minimises the dissipation
+ * potential, a convex function: a step is halved until the potential's slope along it has fallen. The iteration ends
+ * with a full step that changes the velocity by less than the tolerance, root mean square relative.
+ */
+final class FlowNewton {
+    private static final double SLOPE_LEFT = 0.9;
+    private static final double SMALLEST_STEP = 1.0 / 64;
+
+    private final FlowSpace space;
+    private final FlowResidual residual;
+    private final FlowTangent tangent;
+    private final MultifrontalSolver solver;
+    private final FlowState trial;
+    private final FlowState change;
+    private final FlowState zero;
+    private final double[] imbalance;
+    private final double[] correction;
+    private final double[] load;
+
+    FlowNewton(FlowSpace space) {
+        this.space = space;
+        FlowPoints points = new FlowPoints(space);
+        this.residual = new FlowResidual(space, points);
+        this.tangent = new FlowTangent(space, points);
+        this.solver = new MultifrontalSolver(space.elementUnknowns(), space.mesh.positions(), space.ranks());
+        this.trial = FlowState.atRest(space);
+        this.change = FlowState.atRest(space);
+        this.zero = FlowState.atRest(space);
+        this.imbalance = new double[space.unknowns()];
+        this.correction = new double[space.unknowns()];
+        this.load = new double[space.unknowns()];
+    }
+
+    /** Right-hand side by unknowns, 0 unless set: body forces in weak form. */
+    double[] load() {
+        return load;
+    }
+
+    /**
+     * Solves from a state, which becomes the solution.
+     *
+     * @param align whether to start with a plain Newton step
+     * @return steps taken and the last relative change
+     */
+    Progress solve(PowerLaw law, FlowState state, boolean align, double tolerance, int maxSteps)
+            throws NotConvergedException {
+        double size = 1;
+        for (int steps = 1; steps <= maxSteps; steps++) {
+            tangent.linearise(law, state);
+            if (align && steps == 1) {
+                tangent.alignDirection();
+            }
+            imbalance(state, law);
+            solver.factor(tangent);
+            for (int i = 0; i < correction.length; i++) {
+                correction[i] = -imbalance[i];
+            }
+            solver.solve(correction);
+            double step = searchStep(law, state, steps == 1);
+            change.assign(zero, 1, correction, space);
+            tangent.advanceDirection(change.velocity(), step);
+            state.assign(trial);
+            size = norm(change.velocity()) / norm(state.velocity());
+            if (!(size < Double.POSITIVE_INFINITY)) {
+                throw new NotConvergedException(
+                        "The creep flow's tangent is singular at n = " + law.exponent() + " after " + steps
+                                + " Newton steps. Maybe change solver.creep-order.", steps, size);
+            }
+            if (step == 1 && (size < tolerance || law.exponent() == 1)) {
+                return new Progress(steps, size);
+            }
+        }
+        throw new NotConvergedException(
+                "The creep flow's relative change is " + size + " after " + maxSteps + " Newton steps at n = "
+                        + law.exponent() + " but must be below " + tolerance
+                        + ". Maybe raise solver.newton-iterations or solver.regularisation.", maxSteps, size);
+    }
+
+    /** Fills the trial state; the first step of all restores continuity and is always taken whole. */
+    private double searchStep(PowerLaw law, FlowState state, boolean whole) {
+        double slope = Math.abs(slope());
+        double step = 1;
+        while (true) {
+            trial.assign(state, step, correction, space);
+            if (whole || step <= SMALLEST_STEP) {
+                return step;
+            }
+            imbalance(trial, law);
+            if (Math.abs(slope()) <= SLOPE_LEFT * slope) {
+                return step;
+            }
+            step *= 0.5;
+        }
+    }
+
+    private void imbalance(FlowState state, PowerLaw law) {
+        residual.evaluate(state, law, imbalance);
+        for (int i = 0; i < imbalance.length; i++) {
+            imbalance[i] -= load[i];
+        }
+    }
+
+    /** Derivative of the dissipation potential along the correction; pressure does no work on it. */
+    private double slope() {
+        double sum = 0;
+        for (int i = 0; i < space.velocityCount; i++) {
+            sum += imbalance[i] * correction[i];
+        }
+        return sum;
+    }
+
+    private static double norm(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /**
+     * @param steps Newton steps
+     * @param change last relative change of the velocity [1]
+     */
+    record Progress(int steps, double change) {}
+}
