@@ -76,7 +76,8 @@ final class AssemblyTree {
         int[] seen = new int[rank.length];
         addSeen(first, seen);
         addSeen(second, seen);
-        int[] unknowns = IntStream.range(0, seen.length).filter(u -> seen[u] > 0).toArray();
+        int[] unknowns =
+                IntStream.range(0, seen.length).filter(u -> seen[u] > 0).toArray();
         order(node, unknowns, Arrays.stream(unknowns).map(u -> seen[u]).toArray());
         node.firstMap = indices(node.unknowns, remaining(first));
         node.secondMap = indices(node.unknowns, remaining(second));
@@ -106,7 +107,9 @@ final class AssemblyTree {
         });
         node.unknowns = Arrays.stream(order).mapToInt(i -> unknowns[i]).toArray();
         node.elementsSeen = Arrays.stream(order).mapToInt(i -> seen[i]).toArray();
-        node.pivots = (int) Arrays.stream(order).filter(i -> seen[i] == elementCount[unknowns[i]]).count();
+        node.pivots = (int) Arrays.stream(order)
+                .filter(i -> seen[i] == elementCount[unknowns[i]])
+                .count();
     }
 
     /** Index of each wanted unknown in a list, −1 for constrained ones. */
@@ -124,14 +127,21 @@ final class AssemblyTree {
         long most = 0;
         for (int d = 0; d < positions[0].length; d++) {
             int direction = d;
-            long distinct = Arrays.stream(elements).map(e -> positions[e][direction]).distinct().count();
+            long distinct = Arrays.stream(elements)
+                    .map(e -> positions[e][direction])
+                    .distinct()
+                    .count();
             if (distinct > most) {
                 most = distinct;
                 best = d;
             }
         }
         int along = best;
-        int[] levels = Arrays.stream(elements).map(e -> positions[e][along]).distinct().sorted().toArray();
+        int[] levels = Arrays.stream(elements)
+                .map(e -> positions[e][along])
+                .distinct()
+                .sorted()
+                .toArray();
         int cut = levels[levels.length / 2];
         return new int[][] {
             Arrays.stream(elements).filter(e -> positions[e][along] < cut).toArray(),

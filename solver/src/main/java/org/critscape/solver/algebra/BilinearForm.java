@@ -23,7 +23,9 @@ public final class BilinearForm {
                 pairs[d][kind] = pairTable(basis, d, (kind & 2) != 0, (kind & 1) != 0);
             }
         }
-        int n1 = basis.basis(0).size(), n2 = basis.basis(1).size(), n3 = basis.basis(2).size();
+        int n1 = basis.basis(0).size(),
+                n2 = basis.basis(1).size(),
+                n3 = basis.basis(2).size();
         int m1 = basis.rule(0).size(), m2 = basis.rule(1).size();
         for (int pair = 0; pair < 9; pair++) {
             afterThird[pair] = new double[m1 * m2 * n3 * n3];
@@ -63,13 +65,18 @@ public final class BilinearForm {
      * @param target row a, column b at offset + a · stride + b; overwritten
      */
     public void assemble(double[][] coefficients, double[] target, int offset, int stride) {
-        int n1 = basis.basis(0).size(), n2 = basis.basis(1).size(), n3 = basis.basis(2).size();
-        int m1 = basis.rule(0).size(), m2 = basis.rule(1).size(), m3 = basis.rule(2).size();
+        int n1 = basis.basis(0).size(),
+                n2 = basis.basis(1).size(),
+                n3 = basis.basis(2).size();
+        int m1 = basis.rule(0).size(),
+                m2 = basis.rule(1).size(),
+                m3 = basis.rule(2).size();
         int nn2 = n2 * n2, nn3 = n3 * n3;
         for (int pair = 0; pair < 9; pair++) {
             double[] third = pairs[2][kind(pair, 2)];
             java.util.Arrays.fill(afterThird[pair], 0);
-            DenseKernels.multiplyAdd(m1 * m2, nn3, m3, coefficients[pair], 0, m3, third, 0, nn3, afterThird[pair], 0, nn3);
+            DenseKernels.multiplyAdd(
+                    m1 * m2, nn3, m3, coefficients[pair], 0, m3, third, 0, nn3, afterThird[pair], 0, nn3);
         }
         java.util.Arrays.fill(afterSecond, 0);
         for (int pair = 0; pair < 9; pair++) {

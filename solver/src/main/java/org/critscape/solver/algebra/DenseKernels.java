@@ -22,10 +22,18 @@ public final class DenseKernels {
      * @param inner columns of A, rows of B
      */
     public static void multiplyAdd(
-            int rows, int columns, int inner,
-            double[] a, int aOffset, int aStride,
-            double[] b, int bOffset, int bStride,
-            double[] c, int cOffset, int cStride) {
+            int rows,
+            int columns,
+            int inner,
+            double[] a,
+            int aOffset,
+            int aStride,
+            double[] b,
+            int bOffset,
+            int bStride,
+            double[] c,
+            int cOffset,
+            int cStride) {
         for (int i = 0; i < rows; i++) {
             int aRow = aOffset + i * aStride;
             int cRow = cOffset + i * cStride;
@@ -134,8 +142,7 @@ public final class DenseKernels {
             int tileEnd = Math.min(tile + TILE, size);
             for (int i = tile; i < size; i++) {
                 int columns = Math.min(tileEnd, i + 1) - tile;
-                multiplyAdd(
-                        1, columns, width, a, i * size + start, size, work, tile, size, a, i * size + tile, size);
+                multiplyAdd(1, columns, width, a, i * size + start, size, work, tile, size, a, i * size + tile, size);
             }
         }
         for (int k = 0; k < width; k++) {

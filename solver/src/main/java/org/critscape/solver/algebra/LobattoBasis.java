@@ -70,8 +70,7 @@ public final class LobattoBasis {
         double[] nodal = nodalDerivatives();
         double[] result = new double[values.length];
         // The derivative of a basis polynomial is itself in the basis: interpolate its nodal values.
-        DenseKernels.multiplyAdd(
-                points.length, size(), size(), values, 0, size(), nodal, 0, size(), result, 0, size());
+        DenseKernels.multiplyAdd(points.length, size(), size(), values, 0, size(), nodal, 0, size(), result, 0, size());
         return result;
     }
 

@@ -10,8 +10,4 @@ package org.critscape.solver.cell;
  * @param creepResidual relative residual of the creep flow [1]
  */
 public record SolveEffort(
-        int currentUnknowns,
-        int creepUnknowns,
-        int newtonIterations,
-        double currentResidual,
-        double creepResidual) {}
+        int currentUnknowns, int creepUnknowns, int newtonIterations, double currentResidual, double creepResidual) {}

@@ -1,15 +1,27 @@
 package org.critscape.solver.cell;
 
+import org.critscape.solver.quantity.Require;
+
 /**
- * The accuracy a case is solved to.
+ * Resolution and tolerances of a solve.
  *
  * @param currentOrder polynomial order of the potential, 2 to 12
  * @param creepOrder polynomial order of the velocity, 2 to 8; the pressure has one less
- * @param regularisation r: strain rates are smoothed below r v0/S, see physics [1]
- * @param newtonTolerance relative residual at which Newton's method stops [1]
- * @param newtonIterations most Newton steps over the whole continuation
+ * @param regularisation r: strain rates are smoothed below r v0/S, 1e-4 to 0.1 [1]
+ * @param newtonTolerance relative change of the velocity at which Newton's method stops, 1e-10 to 1e-3 [1]
+ * @param newtonIterations most Newton steps over the whole continuation, 5 to 1000
  */
 public record SolverSettings(
         int currentOrder, int creepOrder, double regularisation, double newtonTolerance, int newtonIterations) {
-    public static final SolverSettings DEFAULT = new SolverSettings(8, 4, 0.02, 1e-8, 60);
+    /** 1e-4 in max k and 2 % in Π at the tip of smooth shapes, see the verification in the tests. */
+    public static final SolverSettings DEFAULT = new SolverSettings(6, 4, 0.02, 1e-6, 100);
+
+    /** Checks the ranges. */
+    public SolverSettings {
+        Require.within("current order", currentOrder, 2, 12, "", "Maybe leave the default, 6.");
+        Require.within("creep order", creepOrder, 2, 8, "", "Maybe leave the default, 4.");
+        Require.within("regularisation", regularisation, 1e-4, 0.1, "", "Maybe leave the default, 0.02.");
+        Require.within("Newton tolerance", newtonTolerance, 1e-10, 1e-3, "", "Maybe leave the default, 1e-6.");
+        Require.within("Newton iterations", newtonIterations, 5, 1000, "", "Maybe leave the default, 100.");
+    }
 }

@@ -64,7 +64,8 @@ public final class CreepSolver {
         FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, maxSteps);
         int steps = progress.steps();
         for (double n = EXPONENT_RATIO; n < law.exponent(); n *= EXPONENT_RATIO) {
-            steps += newton.solve(withExponent(n), state, false, INTERMEDIATE_TOLERANCE, maxSteps - steps).steps();
+            steps += newton.solve(withExponent(n), state, false, INTERMEDIATE_TOLERANCE, maxSteps - steps)
+                    .steps();
         }
         if (law.exponent() > 1) {
             double end = order == FIRST_ORDER ? tolerance : INTERMEDIATE_TOLERANCE;

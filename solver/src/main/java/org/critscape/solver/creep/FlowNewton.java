@@ -72,7 +72,9 @@ final class FlowNewton {
             if (!(size < Double.POSITIVE_INFINITY)) {
                 throw new NotConvergedException(
                         "The creep flow's tangent is singular at n = " + law.exponent() + " after " + steps
-                                + " Newton steps. Maybe change solver.creep-order.", steps, size);
+                                + " Newton steps. Maybe change solver.creep-order.",
+                        steps,
+                        size);
             }
             if (step == 1 && (size < tolerance || law.exponent() == 1)) {
                 return new Progress(steps, size);
@@ -81,7 +83,9 @@ final class FlowNewton {
         throw new NotConvergedException(
                 "The creep flow's relative change is " + size + " after " + maxSteps + " Newton steps at n = "
                         + law.exponent() + " but must be below " + tolerance
-                        + ". Maybe raise solver.newton-iterations or solver.regularisation.", maxSteps, size);
+                        + ". Maybe raise solver.newton-iterations or solver.regularisation.",
+                maxSteps,
+                size);
     }
 
     /** Fills the trial state; the first step of all restores continuity and is always taken whole. */

@@ -60,7 +60,10 @@ public final class CurrentSolver {
         int constrained = primary ? grid.perLayer() : 0;
         int[][] unknowns = new int[mesh.elements()][];
         for (int e = 0; e < unknowns.length; e++) {
-            unknowns[e] = java.util.Arrays.stream(grid.nodes(e)).map(node -> node - constrained).map(u -> Math.max(u, -1)).toArray();
+            unknowns[e] = java.util.Arrays.stream(grid.nodes(e))
+                    .map(node -> node - constrained)
+                    .map(u -> Math.max(u, -1))
+                    .toArray();
         }
         int count = grid.size() - constrained;
         MultifrontalSolver solver = new MultifrontalSolver(unknowns, mesh.positions(), new int[count]);
@@ -76,7 +79,9 @@ public final class CurrentSolver {
         if (!(residual < RESIDUAL_TOLERANCE)) {
             throw new NotConvergedException(
                     "The current distribution's linear residual is " + residual + " but must be below "
-                            + RESIDUAL_TOLERANCE + ". Maybe lower solver.current-order.", 1, residual);
+                            + RESIDUAL_TOLERANCE + ". Maybe lower solver.current-order.",
+                    1,
+                    residual);
         }
         double[] ratio = primary ? consistentFlux(imbalance) : scaled(potential);
         InterfaceField field = new InterfaceField(grid, ratio);
@@ -108,7 +113,12 @@ public final class CurrentSolver {
         }
         form.assemble(coefficients, matrix, 0, n);
         if (element < mesh.columns() && wagnerNumber > 0) {
-            addFaceMass(geometry.area(element), 1 / wagnerNumber, matrix, n, basis.basis(2).size());
+            addFaceMass(
+                    geometry.area(element),
+                    1 / wagnerNumber,
+                    matrix,
+                    n,
+                    basis.basis(2).size());
         }
     }
 

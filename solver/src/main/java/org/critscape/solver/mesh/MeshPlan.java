@@ -36,7 +36,12 @@ public record MeshPlan(
     /** The same make with all sizes multiplied: below 1 a finer mesh. */
     public MeshPlan scaled(double factor) {
         return new MeshPlan(
-                factor * tip, factor * wall, factor * largest, factor * tallest, growth, factor * ridge,
+                factor * tip,
+                factor * wall,
+                factor * largest,
+                factor * tallest,
+                growth,
+                factor * ridge,
                 factor * groove);
     }
 
@@ -70,10 +75,15 @@ public record MeshPlan(
             alongX.refine(edges.ridge(), sharpest).refine(edges.groove(), groove * edges.width());
             between = DoubleStream.of(edges.ridge(), edges.groove());
             if (edges.diagonal()) {
-                alongS.refine(1, groove * edges.width() / Math.max(edges.ridge(), 0.5 * width));
+                // At the far corner the tip itself lies on the diagonal; elsewhere lines s = const close in on it.
+                double besideDiagonal = cell.tipAtFarCorner() ? sharpest : groove * edges.width();
+                alongS.refine(1, besideDiagonal / Math.max(edges.ridge(), 0.5 * width));
             }
         }
-        double[] x = DoubleStream.concat(DoubleStream.of(0, width), between).distinct().sorted().toArray();
+        double[] x = DoubleStream.concat(DoubleStream.of(0, width), between)
+                .distinct()
+                .sorted()
+                .toArray();
         double[] s = cell.footprint() == Footprint.STRIP ? new double[] {0, 1} : alongS.breakpoints(0, 1);
         return new ExtrudedMesh(cell, alongX.breakpoints(x), s, alongTau.breakpoints(0, 1), farPlane);
     }

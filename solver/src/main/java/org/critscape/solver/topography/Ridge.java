@@ -52,8 +52,7 @@ public record Ridge(
             Surface wave = (x, y) -> {
                 double cosine = amplitude * StrictMath.cos(2 * Math.PI * x);
                 double sine = amplitude * StrictMath.sin(2 * Math.PI * x);
-                return new Surface.Point(
-                        cosine, -2 * Math.PI * sine, 0, -4 * Math.PI * Math.PI * cosine, 0, 0);
+                return new Surface.Point(cosine, -2 * Math.PI * sine, 0, -4 * Math.PI * Math.PI * cosine, 0, 0);
             };
             return new FundamentalCell(Footprint.STRIP, 0.5, wave, Edges.NONE, sign < 0, 0, 0, 0);
         }

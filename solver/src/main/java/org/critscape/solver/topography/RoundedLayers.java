@@ -1,8 +1,8 @@
 package org.critscape.solver.topography;
 
-import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.apache.commons.numbers.gamma.Erf;
 
 /**
  * A square or one-dimensional shape with flat facets, rounded by an isotropic Gaussian; lengths by the period.
@@ -73,7 +73,11 @@ final class RoundedLayers implements Surface {
             }
         }
         return new Point(
-                scale * sums[0] - mean, scale * sums[1], scale * sums[2], scale * sums[3], scale * sums[4],
+                scale * sums[0] - mean,
+                scale * sums[1],
+                scale * sums[2],
+                scale * sums[3],
+                scale * sums[4],
                 scale * sums[5]);
     }
 

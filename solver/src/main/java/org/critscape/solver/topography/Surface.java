@@ -7,6 +7,8 @@ public interface Surface {
     Point at(double x, double y);
 
     /**
+     * Height and derivatives at one point.
+     *
      * @param height h/S
      * @param slopeX ∂h/∂x
      * @param slopeY ∂h/∂y

@@ -1,0 +1,59 @@
+package org.critscape.solver.cell;
+
+import org.critscape.solver.algebra.LobattoBasis;
+import org.critscape.solver.mesh.ExtrudedMesh;
+import org.critscape.solver.mesh.InterfaceField;
+import org.critscape.solver.topography.FundamentalCell;
+
+/**
+ * The solved fields at points all over the interface: the Lobatto points of order 8 of every element of the lithium's
+ * mesh at the interface, its corners and thus the tip among them.
+ *
+ * @param x in the cell's frame [S]
+ * @param y in the cell's frame [S]
+ * @param currentRatio k [1]
+ * @param pressureFunction Π [1]
+ * @param curvature larger principal curvature, positive where lithium protrudes [1/S]
+ * @param tip index of the lithium tip
+ */
+record InterfaceSamples(
+        double[] x, double[] y, double[] currentRatio, double[] pressureFunction, double[] curvature, int tip) {
+    private static final LobattoBasis POINTS = new LobattoBasis(8);
+
+    /** The plane: k = 1, Π = 0 exactly. */
+    static InterfaceSamples plane() {
+        double[] zero = {0};
+        return new InterfaceSamples(zero, zero, new double[] {1}, zero, zero, 0);
+    }
+
+    static InterfaceSamples of(InterfaceField current, InterfaceField pressure) {
+        ExtrudedMesh mesh = pressure.grid().mesh();
+        FundamentalCell cell = mesh.cell();
+        int along = POINTS.size();
+        int across = mesh.isStrip() ? 1 : along;
+        int count = mesh.columns() * along * across;
+        InterfaceSamples samples = new InterfaceSamples(
+                new double[count], new double[count], new double[count], new double[count], new double[count], 0);
+        int tip = 0;
+        for (int i = 0; i < count; i++) {
+            int[] position = mesh.position(i / (along * across));
+            double x = mesh.start(0, position[0]) + mesh.extent(0, position[0]) * POINTS.node(i / across % along);
+            double s = mesh.start(1, position[1])
+                    + mesh.extent(1, position[1]) * (mesh.isStrip() ? 0 : POINTS.node(i % across));
+            samples.x[i] = x;
+            samples.y[i] = mesh.isStrip() ? 0 : x * s;
+            samples.currentRatio[i] = current.at(x, s);
+            samples.pressureFunction[i] = pressure.at(x, s);
+            samples.curvature[i] = cell.surface().at(x, samples.y[i]).protrusionCurvature();
+            if (samples.distanceToTip(i, cell) < samples.distanceToTip(tip, cell)) {
+                tip = i;
+            }
+        }
+        return new InterfaceSamples(
+                samples.x, samples.y, samples.currentRatio, samples.pressureFunction, samples.curvature, tip);
+    }
+
+    private double distanceToTip(int i, FundamentalCell cell) {
+        return Math.abs(x[i] - cell.tipX()) + Math.abs(y[i] - cell.tipY());
+    }
+}
