@@ -56,6 +56,9 @@ final class Hocon {
         if (e instanceof ConfigException.UnresolvedSubstitution) {
             return "Maybe the name is misspelt: substitutions see the keys of this file, never the environment.";
         }
+        if (e instanceof ConfigException.IO) {
+            return "Maybe its permissions forbid reading.";
+        }
         String message = String.valueOf(e.getMessage());
         if (!message.contains("Reserved character") && message.matches("(?is).*(close|end of|open).*")) {
             return "Maybe a brace, a bracket or a quote is not closed.";

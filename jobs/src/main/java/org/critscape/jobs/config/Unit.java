@@ -13,7 +13,7 @@ import org.critscape.solver.quantity.PhysicalConstants;
 /**
  * A unit of configuration files: SI value = number · factor + offset, in exact decimal arithmetic.
  *
- * <p>A table and not a library: jobs/docs/decisions/units-as-a-table.md says why.
+ * <p>A table and not a library: jobs/docs/decisions/0001-units-as-a-table.md says why.
  *
  * @param symbol in plain letters, "ohm.cm^2"
  * @param dimension what it measures

@@ -18,6 +18,7 @@ import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.Topography;
 
 /**
  * The catalogue of inputs: key, domain, meaning and default with its source. Configuration, identity, help and
@@ -46,7 +47,8 @@ public enum Parameter {
     PEAK_HEIGHT(
             "topography.peak-height",
             amount(Dimension.LENGTH, 1e-8, 1e-3),
-            "Peak to trough, before filtering by the edge resolution.",
+            "Peak to trough, before filtering by the edge resolution; " + Topography.SHALLOWEST + " to "
+                    + Topography.STEEPEST + " of the peak separation.",
             none(25e-6)),
     PEAK_SEPARATION(
             "topography.peak-separation",
@@ -55,13 +57,14 @@ public enum Parameter {
             none(150e-6)),
     TOP_FRACTION(
             "topography.top-fraction",
-            amount(Dimension.NUMBER, 0, 0.95),
+            amount(Dimension.NUMBER, 0, 0.9),
             "Width of the flat top by the peak separation; for frustums and trapezoid ridges.",
             assumed(0.5, "Zhang et al. 2024 give no number.")),
     EDGE_RESOLUTION(
             "topography.edge-resolution",
             amount(Dimension.LENGTH, 1e-9, 1e-4),
-            "Standard deviation of the Gaussian that rounds edges; for every shape that has some.",
+            "Standard deviation of the Gaussian that rounds edges, for every shape that has some; "
+                    + Topography.SHARPEST + " to " + Topography.BLUNTEST + " of the peak separation.",
             assumed(
                     1e-6,
                     "About the median grain of the powder; a sharp edge would make the result depend on the mesh.")),

@@ -137,6 +137,15 @@ class StudyFileErrorsTest {
     }
 
     @Test
+    void rangeOfTwoFilesNamesBoth() throws IOException {
+        Files.writeString(folder.resolve("common.conf"), "topography.peak-height { from = 5 um }");
+        assertThat(messageOf(
+                        "include \"common.conf\"\ntopography { shape = flat, peak-height { to = 9 um } }", Map.of()))
+                .isEqualTo("merge of study.conf: 2,common.conf: 1: topography.peak-height is a range without count but"
+                        + " must be a range with from, to and count, and optionally scale. Maybe add count.");
+    }
+
+    @Test
     void includesThatGoInCirclesEnd() throws IOException {
         Files.writeString(folder.resolve("other.conf"), "include \"../" + folder.getFileName() + "/study.conf\"");
         assertThat(messageOf("include \"other.conf\"", Map.of()))
