@@ -58,7 +58,9 @@ final class CaseReport {
 
     /** The column's name without its unit. */
     private static String label(Column<?> column) {
-        return column.name().replaceFirst("(_a_per_m2|_s_per_m|_ohm_m2|_pa|_m)$", "").replace('_', ' ');
+        return column.name()
+                .replaceFirst("(_a_per_m2|_s_per_m|_ohm_m2|_pa|_m)$", "")
+                .replace('_', ' ');
     }
 
     private String text(Column<?> column) {
