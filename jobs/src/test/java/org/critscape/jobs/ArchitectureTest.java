@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void packageImportsWhatTheDiagramAllows(String name) {
-        PackageDiagram.Room room = diagram.rooms().get(name);
+        PackageDiagram.Room room = Objects.requireNonNull(diagram.rooms().get(name));
         List<String> allowed = new ArrayList<>(List.of(name, "java..", "javax..", "org.jspecify.annotations"));
         allowed.addAll(room.packages());
         room.libraries().forEach(library -> allowed.addAll(patterns(library)));
