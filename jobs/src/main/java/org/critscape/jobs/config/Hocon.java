@@ -37,7 +37,7 @@ final class Hocon {
     }
 
     /** The library's message without its own prefix of place, and with advice. */
-    static ConfigurationException explain(String file, ConfigException e) {
+    private static ConfigurationException explain(String file, ConfigException e) {
         String place = e.origin() == null ? file : Setting.place(e.origin());
         String message = withoutPlace(e);
         String ending = message.endsWith(".") ? "" : ".";

@@ -2,6 +2,8 @@ package org.critscape.jobs.config;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -114,10 +116,12 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
     /** A value of this dimension [SI] in these units, to six digits, "25 um". */
     String show(double si) {
         BigDecimal number = number(si).stripTrailingZeros();
-        boolean plain = number.precision() - number.scale() <= 6 && number.scale() <= 6;
-        String text = plain
+        int exponent = number.precision() - number.scale() - 1;
+        String text = exponent >= -4 && exponent <= 5
                 ? number.toPlainString()
-                : number.toString().toLowerCase(Locale.ROOT).replace("+", "");
+                : new DecimalFormat("0.#####E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(number)
+                        .toLowerCase(Locale.ROOT);
         return symbol.isEmpty() ? text : text + " " + symbol;
     }
 

@@ -176,17 +176,17 @@ public enum Parameter {
             chosen(SolverSettings.DEFAULT.creepOrder(), "Verified against the reference pressures.")),
     REGULARISATION(
             "solver.regularisation",
-            amount(Dimension.NUMBER, 1e-4, 1),
+            amount(Dimension.NUMBER, 1e-4, 0.1),
             "Strain rates are smoothed below this multiple of plating velocity by peak separation.",
             chosen(SolverSettings.DEFAULT.regularisation(), "That of the reference pressures.")),
     NEWTON_TOLERANCE(
             "solver.newton-tolerance",
-            amount(Dimension.NUMBER, 1e-12, 1e-3),
-            "Relative residual of the creep flow at which Newton's method stops.",
+            amount(Dimension.NUMBER, 1e-10, 1e-3),
+            "Relative change of the lithium's velocity at which Newton's method stops.",
             chosen(SolverSettings.DEFAULT.newtonTolerance(), "Far below the error of the mesh.")),
     NEWTON_ITERATIONS(
             "solver.newton-iterations",
-            whole(1, 1000),
+            whole(5, 1000),
             "Most Newton steps of one creep flow; a case that needs more is reported as unconverged.",
             chosen(SolverSettings.DEFAULT.newtonIterations(), "Several times what usual cases need."));
 

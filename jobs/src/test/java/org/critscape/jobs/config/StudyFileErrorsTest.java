@@ -168,16 +168,6 @@ class StudyFileErrorsTest {
                         folder);
     }
 
-    @Test
-    void solvingOneCaseOfManyIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("study.conf"), SOUND + "topography.form = [product, sum]");
-        Study study = StudyFile.load(file, Map.of());
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(study::singleCase)
-                .withMessage("Study study has 2 cases but must have exactly 1 to be solved alone. Maybe use sweep, or"
-                        + " --set KEY=VALUE to replace its lists and ranges by single values.");
-    }
-
     /** The message, with the temporary folder taken out. */
     private String messageOf(String text, Map<String, String> overrides) {
         try {
