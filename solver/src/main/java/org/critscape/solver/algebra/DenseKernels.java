@@ -57,8 +57,7 @@ public final class DenseKernels {
         }
     }
 
-    private static void addFourRows(
-            int n, double[] a, int aRow, double[] b, int b0, int stride, double[] c, int cRow) {
+    private static void addFourRows(int n, double[] a, int aRow, double[] b, int b0, int stride, double[] c, int cRow) {
         double f0 = a[aRow], f1 = a[aRow + 1], f2 = a[aRow + 2], f3 = a[aRow + 3];
         int b1 = b0 + stride, b2 = b1 + stride, b3 = b2 + stride;
         for (int j = 0; j < n; j++) {
