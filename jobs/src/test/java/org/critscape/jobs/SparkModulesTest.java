@@ -21,7 +21,8 @@ class SparkModulesTest {
 
     @Test
     void manifestOpensThem() throws IOException {
-        Matcher opens = Pattern.compile("<spark.opens>(.*)</spark.opens>").matcher(Files.readString(Path.of("pom.xml")));
+        Matcher opens =
+                Pattern.compile("<spark.opens>(.*)</spark.opens>").matcher(Files.readString(Path.of("pom.xml")));
         assertThat(opens.find()).isTrue();
         assertThat(opens.group(1).split(" "))
                 .containsExactlyInAnyOrderElementsOf(WANTED.stream()

@@ -3,10 +3,12 @@ package org.critscape.jobs.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.Column;
+import org.critscape.jobs.table.Presence;
 
 /**
  * One case for people: its inputs under their configuration keys and where each comes from, then what the case table
@@ -29,9 +31,10 @@ final class CaseReport {
         out.println("Inputs");
         InputLines.of(record.point()).forEach(out::println);
         out.println();
-        section("Result", Column.Group.RESULT);
-        section("Convergence", Column.Group.EFFORT);
-        section("Outcome", Column.Group.STATUS);
+        section("At this temperature", column -> column.presence() == Presence.DESCRIBED);
+        section("Result", column -> column.group() == Column.Group.RESULT);
+        section("Convergence", column -> column.group() == Column.Group.EFFORT);
+        section("Outcome", column -> column.group() == Column.Group.STATUS);
         List<String> assumed = InputLines.assumed(record.point());
         if (!assumed.isEmpty()) {
             out.println("Assumed, not measured: trends and enhancements mean more than absolute numbers");
@@ -39,11 +42,12 @@ final class CaseReport {
         }
     }
 
-    private void section(String title, Column.Group group) {
+    private void section(String title, Predicate<Column<?>> choice) {
         List<List<String>> lines = new ArrayList<>();
         for (Column<CaseRecord> column : CaseTable.TABLE.columns()) {
-            if (column.group() == group && !row.isNullAt(row.fieldIndex(column.name()))) {
-                lines.add(List.of(label(column), text(column), column.description()));
+            if (choice.test(column) && !row.isNullAt(row.fieldIndex(column.name()))) {
+                String meaning = column.group() == Column.Group.STATUS ? "" : column.description();
+                lines.add(List.of(label(column), text(column), meaning));
             }
         }
         if (!lines.isEmpty()) {
@@ -54,7 +58,9 @@ final class CaseReport {
 
     /** The column's name without its unit. */
     private static String label(Column<?> column) {
-        return column.name().replaceFirst("(_a_per_m2|_pa|_m)$", "").replace('_', ' ');
+        return column.name()
+                .replaceFirst("(_a_per_m2|_s_per_m|_ohm_m2|_pa|_m)$", "")
+                .replace('_', ' ');
     }
 
     private String text(Column<?> column) {

@@ -2,6 +2,9 @@ package org.critscape.jobs.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Map;
 
 /** Numbers in the units that people in the field use. */
@@ -37,11 +40,11 @@ final class Display {
 
     /** A number to five digits, without trailing zeros. */
     static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
         double size = Math.abs(value);
-        boolean plain = size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN);
-        return plain
-                ? rounded.toPlainString()
-                : rounded.toString().replace("E+", "e").replace('E', 'e');
+        return size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)
+                ? BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString()
+                : new DecimalFormat("0.####E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(value)
+                        .replace('E', 'e');
     }
 }

@@ -52,7 +52,7 @@ record SummaryReport(SweepSummary summary, String table) {
 
     private List<List<String>> best() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("enhancement", "critical current", "interface", "case", "surface"));
+        rows.add(List.of("enhancement", "critical current", "resistance", "case", "surface"));
         for (Row row : summary.best()) {
             rows.add(List.of(
                     amount(row, "enhancement", "1"),

@@ -19,7 +19,7 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
     private static final Pattern NUMBER_AND_UNIT =
             Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?)\\s*(.*)", Pattern.DOTALL);
 
-    /** Beyond these powers of ten exact decimals become long and doubles end. */
+    /** Beyond these powers of ten a sum of exact decimals could fill the memory. */
     private static final int LARGEST_EXPONENT = 300;
 
     /** The value in SI; throws {@link ConfigurationException} where there is none, or outside the interval. */
@@ -29,10 +29,10 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
             throw refused(text, "", allowed(), exampleAdvice());
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
-        Unit unit = unit(text, number, matcher.group(2));
         if (number.signum() != 0 && Math.abs(number.precision() - (long) number.scale()) > LARGEST_EXPONENT) {
-            throw refused(text, "", allowed(unit), exampleAdvice());
+            throw refused(text, "", allowed(), exampleAdvice());
         }
+        Unit unit = unit(text, number, matcher.group(2));
         BigDecimal value = unit.toSi(number);
         if (!interval.contains(value.doubleValue())) {
             throw refused(text, "", allowed(unit), outsideAdvice(number));

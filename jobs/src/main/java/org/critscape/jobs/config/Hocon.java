@@ -37,7 +37,7 @@ final class Hocon {
     }
 
     /** The library's message without its own prefix of place, and with advice. */
-    static ConfigurationException explain(String file, ConfigException e) {
+    private static ConfigurationException explain(String file, ConfigException e) {
         String place = e.origin() == null ? file : Setting.place(e.origin());
         String message = withoutPlace(e);
         String ending = message.endsWith(".") ? "" : ".";
@@ -55,6 +55,9 @@ final class Hocon {
     private static String advice(ConfigException e) {
         if (e instanceof ConfigException.UnresolvedSubstitution) {
             return "Maybe the name is misspelt: substitutions see the keys of this file, never the environment.";
+        }
+        if (e instanceof ConfigException.IO) {
+            return "Maybe its permissions forbid reading.";
         }
         String message = String.valueOf(e.getMessage());
         if (!message.contains("Reserved character") && message.matches("(?is).*(close|end of|open).*")) {

@@ -23,8 +23,10 @@ record Setting(String key, ConfigValue value) {
     }
 
     static String place(ConfigOrigin origin) {
+        String description = origin.description();
         if (origin.filename() == null) {
-            return origin.description().replaceFirst(":.*", "");
+            // A range whose parts come from several files has no single place.
+            return description.contains(Overrides.PLACE) ? Overrides.PLACE : description;
         }
         return origin.filename() + (origin.lineNumber() > 0 ? ":" + origin.lineNumber() : "");
     }

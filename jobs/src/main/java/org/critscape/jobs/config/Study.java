@@ -1,7 +1,6 @@
 package org.critscape.jobs.config;
 
 import java.util.List;
-import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
 
 /**
@@ -16,19 +15,5 @@ public record Study(String name, String description, DesignSpace space, List<Str
     /** Copies the list. */
     public Study {
         warnings = List.copyOf(warnings);
-    }
-
-    /**
-     * The only case of the study.
-     *
-     * @throws ConfigurationException where there are several
-     */
-    public DesignPoint singleCase() {
-        if (space.size() != 1) {
-            throw new ConfigurationException("Study " + name + " has " + space.size()
-                    + " cases but must have exactly 1 to be solved alone. Maybe use sweep, or --set KEY=VALUE to replace"
-                    + " its lists and ranges by single values.");
-        }
-        return space.point(0);
     }
 }

@@ -2,6 +2,8 @@ package org.critscape.jobs.config;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import org.critscape.solver.quantity.PhysicalConstants;
 /**
  * A unit of configuration files: SI value = number · factor + offset, in exact decimal arithmetic.
  *
- * <p>A table and not a library: jobs/docs/decisions/units-as-a-table.md says why.
+ * <p>A table and not a library: jobs/docs/decisions/0001-units-as-a-table.md says why.
  *
  * @param symbol in plain letters, "ohm.cm^2"
  * @param dimension what it measures
@@ -114,10 +116,12 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
     /** A value of this dimension [SI] in these units, to six digits, "25 um". */
     String show(double si) {
         BigDecimal number = number(si).stripTrailingZeros();
-        boolean plain = number.precision() - number.scale() <= 6 && number.scale() <= 6;
-        String text = plain
+        int exponent = number.precision() - number.scale() - 1;
+        String text = exponent >= -4 && exponent <= 5
                 ? number.toPlainString()
-                : number.toString().toLowerCase(Locale.ROOT).replace("+", "");
+                : new DecimalFormat("0.#####E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(number)
+                        .toLowerCase(Locale.ROOT);
         return symbol.isEmpty() ? text : text + " " + symbol;
     }
 

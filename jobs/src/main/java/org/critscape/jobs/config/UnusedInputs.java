@@ -3,9 +3,9 @@ package org.critscape.jobs.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inputs that are given although no case depends on them, like the top fraction of egg-boxes. That is no error, since
@@ -23,20 +23,26 @@ final class UnusedInputs {
     static List<String> warnings(List<Map<Parameter, Setting>> given, List<Block> blocks) {
         List<String> warnings = new ArrayList<>();
         for (Parameter parameter : Parameter.values()) {
-            List<Integer> blocksWithIt = IntStream.range(0, blocks.size())
-                    .filter(block -> given.get(block).containsKey(parameter))
-                    .boxed()
-                    .toList();
+            Setting unused = unused(parameter, given, blocks);
             // The material is used through the values it gives.
-            if (parameter != Parameter.MATERIAL
-                    && !blocksWithIt.isEmpty()
-                    && blocksWithIt.stream()
-                            .noneMatch(block -> blocks.get(block).uses(parameter))) {
-                Setting setting = given.get(blocksWithIt.get(0)).get(parameter);
-                warnings.add(setting.place() + ": " + parameter.path()
+            if (unused != null && parameter != Parameter.MATERIAL) {
+                warnings.add(unused.place() + ": " + unused.key()
                         + " is given but no case uses it. Maybe another shape or kinetics is meant.");
             }
         }
         return warnings;
+    }
+
+    private static @Nullable Setting unused(
+            Parameter parameter, List<Map<Parameter, Setting>> given, List<Block> blocks) {
+        Setting last = null;
+        for (int block = 0; block < blocks.size(); block++) {
+            Setting setting = given.get(block).get(parameter);
+            if (setting != null && blocks.get(block).uses(parameter)) {
+                return null;
+            }
+            last = setting == null ? last : setting;
+        }
+        return last;
     }
 }

@@ -3,6 +3,8 @@ package org.critscape.jobs.space;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashSet;
+import java.util.Set;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /** The values of an axis as a function of position. Classes, not records: Kryo's field serializer cannot fill a record. */
@@ -23,15 +25,14 @@ sealed interface Levels extends Serializable {
                 throw new InvalidInputException(
                         parameter.path(), "an empty list", "a list of at least one value", "Maybe remove the key.");
             }
-            for (int later = 1; later < values.length; later++) {
-                for (int earlier = 0; earlier < later; earlier++) {
-                    if (values[earlier] == values[later]) {
-                        throw new InvalidInputException(
-                                parameter.path(),
-                                "a list with " + parameter.domain().describe(values[later]) + " twice",
-                                "a list of different values",
-                                "Maybe remove one of the two.");
-                    }
+            Set<Double> seen = new HashSet<>();
+            for (double value : values) {
+                if (!seen.add(value)) {
+                    throw new InvalidInputException(
+                            parameter.path(),
+                            "a list with " + parameter.domain().describe(value) + " twice",
+                            "a list of different values",
+                            "Maybe remove one of the two.");
                 }
             }
         }

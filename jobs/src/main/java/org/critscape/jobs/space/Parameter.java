@@ -18,6 +18,7 @@ import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.Topography;
 
 /**
  * The catalogue of inputs: key, domain, meaning and default with its source. Configuration, identity, help and
@@ -46,7 +47,8 @@ public enum Parameter {
     PEAK_HEIGHT(
             "topography.peak-height",
             amount(Dimension.LENGTH, 1e-8, 1e-3),
-            "Peak to trough, before filtering by the edge resolution.",
+            "Peak to trough, before filtering by the edge resolution; " + Topography.SHALLOWEST + " to "
+                    + Topography.STEEPEST + " of the peak separation.",
             none(25e-6)),
     PEAK_SEPARATION(
             "topography.peak-separation",
@@ -55,13 +57,14 @@ public enum Parameter {
             none(150e-6)),
     TOP_FRACTION(
             "topography.top-fraction",
-            amount(Dimension.NUMBER, 0, 0.95),
+            amount(Dimension.NUMBER, 0, 0.9),
             "Width of the flat top by the peak separation; for frustums and trapezoid ridges.",
             assumed(0.5, "Zhang et al. 2024 give no number.")),
     EDGE_RESOLUTION(
             "topography.edge-resolution",
             amount(Dimension.LENGTH, 1e-9, 1e-4),
-            "Standard deviation of the Gaussian that rounds edges; for every shape that has some.",
+            "Standard deviation of the Gaussian that rounds edges, for every shape that has some; "
+                    + Topography.SHARPEST + " to " + Topography.BLUNTEST + " of the peak separation.",
             assumed(
                     1e-6,
                     "About the median grain of the powder; a sharp edge would make the result depend on the mesh.")),
@@ -173,17 +176,17 @@ public enum Parameter {
             chosen(SolverSettings.DEFAULT.creepOrder(), "Verified against the reference pressures.")),
     REGULARISATION(
             "solver.regularisation",
-            amount(Dimension.NUMBER, 1e-4, 1),
+            amount(Dimension.NUMBER, 1e-4, 0.1),
             "Strain rates are smoothed below this multiple of plating velocity by peak separation.",
             chosen(SolverSettings.DEFAULT.regularisation(), "That of the reference pressures.")),
     NEWTON_TOLERANCE(
             "solver.newton-tolerance",
-            amount(Dimension.NUMBER, 1e-12, 1e-3),
-            "Relative residual of the creep flow at which Newton's method stops.",
+            amount(Dimension.NUMBER, 1e-10, 1e-3),
+            "Relative change of the lithium's velocity at which Newton's method stops.",
             chosen(SolverSettings.DEFAULT.newtonTolerance(), "Far below the error of the mesh.")),
     NEWTON_ITERATIONS(
             "solver.newton-iterations",
-            whole(1, 1000),
+            whole(5, 1000),
             "Most Newton steps of one creep flow; a case that needs more is reported as unconverged.",
             chosen(SolverSettings.DEFAULT.newtonIterations(), "Several times what usual cases need."));
 

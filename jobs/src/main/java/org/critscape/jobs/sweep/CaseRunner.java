@@ -31,11 +31,6 @@ public record CaseRunner(DesignSpace space, CaseSolver solver) {
             outcome = solver.solve(designCase);
         } catch (InvalidInputException refusal) {
             outcome = new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, message(refusal));
-        } catch (OutOfMemoryError exhausted) {
-            outcome = new CaseOutcome.Crashed(
-                    FailureCode.OUT_OF_MEMORY,
-                    "The solve needs more memory than the process has. Maybe lower solver.creep-order, or give the JVM"
-                            + " more memory.");
         } catch (RuntimeException bug) {
             throw new CaseBugException(index, bug);
         }

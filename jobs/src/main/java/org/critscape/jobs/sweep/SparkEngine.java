@@ -25,9 +25,16 @@ public final class SparkEngine {
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
                 .config("spark.ui.enabled", false)
                 .config("spark.ui.showConsoleProgress", false);
-        if (master.startsWith("local")) {
+        if (isLocal(master)) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            builder.config("spark.jars", String.join(",", ApplicationJars.list()));
         }
         return builder.getOrCreate();
+    }
+
+    /** Whether the engine runs in this process. */
+    private static boolean isLocal(String master) {
+        return master.equals("local") || master.startsWith("local[");
     }
 }

@@ -83,7 +83,6 @@ public final class Sweep {
                     .parquet(output.work(STAGED));
         } finally {
             spark.sparkContext().removeSparkListener(listener);
-            space.destroy();
         }
     }
 

@@ -13,7 +13,7 @@ import org.critscape.solver.quantity.Require;
  * @param files number of files of a table
  */
 public record SweepPlan(long cases, int tasks, int files) {
-    /** Cases in one file of a table; about 30 MB. */
+    /** Cases in one file of a table; about 12 MB. */
     public static final long CASES_PER_FILE = 100_000;
 
     private static final int TASKS_PER_CORE = 64;

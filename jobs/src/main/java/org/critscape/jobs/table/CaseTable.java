@@ -11,6 +11,7 @@ import static org.critscape.jobs.table.Presence.ATTEMPTED;
 import static org.critscape.jobs.table.Presence.DESCRIBED;
 import static org.critscape.jobs.table.Presence.FAILED;
 import static org.critscape.jobs.table.Presence.OPTIONAL;
+import static org.critscape.jobs.table.Presence.REACHED;
 import static org.critscape.jobs.table.Presence.SOLVED;
 
 import java.util.List;
@@ -221,7 +222,10 @@ public final class CaseTable {
     }
 
     private static Column<CaseRecord> residual(String name, String description, ToDoubleFunction<SolveEffort> value) {
-        return Column.number(EFFORT, name, "1", ATTEMPTED, description, of(CaseRecord::effort, value::applyAsDouble));
+        return Column.number(EFFORT, name, "1", REACHED, description, of(CaseRecord::effort, effort -> {
+            double residual = value.applyAsDouble(effort);
+            return Double.isFinite(residual) ? (Double) residual : null;
+        }));
     }
 
     /** Reads a value from a part of the record; null where the part is missing. */

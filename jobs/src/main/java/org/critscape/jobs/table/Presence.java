@@ -12,6 +12,8 @@ public enum Presence {
     SOLVED("status is not solved"),
     /** Where the solver ran to an end, with or without converging. */
     ATTEMPTED("status is neither solved nor unconverged"),
+    /** Where the solver came as far as that number. */
+    REACHED("the solve did not come that far"),
     /** Where the case has no result. */
     FAILED("status is solved"),
     /** Where there is something to say. */

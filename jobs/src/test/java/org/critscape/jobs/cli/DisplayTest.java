@@ -19,6 +19,7 @@ class DisplayTest {
         "-0.25, 1, -0.25",
         "1.234567e-40, Pa^-n s^-1, 1.2346e-40 Pa^-n s^-1",
         "6.02214076e23, 1, 6.0221e23",
+        "1e-6, 1, 1e-6",
         "298.15, K, 298.15 K"
     })
     void amountsHaveTheUnitsOfTheField(double value, String unit, String expected) {

@@ -82,7 +82,7 @@ class ReferenceTextTest {
                     ReferenceText.material(material));
         }
         Path file = Files.writeString(folder.resolve("study.conf"), text);
-        return StudyFile.load(file, Map.of()).singleCase();
+        return StudyFile.load(file, Map.of()).space().point(0);
     }
 
     private static Path materialFile(MaterialPreset material) {

@@ -45,8 +45,10 @@ class ShippedStudiesTest {
 
     @Test
     void theSingleCaseHasAWagnerNumberOfTwo() {
-        DesignCase single =
-                StudyFile.load(CONF.resolve("case.conf"), Map.of()).singleCase().toCase();
+        DesignCase single = StudyFile.load(CONF.resolve("case.conf"), Map.of())
+                .space()
+                .point(0)
+                .toCase();
         double temperature = single.operation().temperature();
         double wagnerNumber = single.electrolyte().conductivityAt(temperature)
                 * single.kinetics().resistanceAt(temperature)

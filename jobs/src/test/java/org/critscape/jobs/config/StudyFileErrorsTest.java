@@ -137,6 +137,15 @@ class StudyFileErrorsTest {
     }
 
     @Test
+    void rangeOfTwoFilesNamesBoth() throws IOException {
+        Files.writeString(folder.resolve("common.conf"), "topography.peak-height { from = 5 um }");
+        assertThat(messageOf(
+                        "include \"common.conf\"\ntopography { shape = flat, peak-height { to = 9 um } }", Map.of()))
+                .isEqualTo("merge of study.conf: 2,common.conf: 1: topography.peak-height is a range without count but"
+                        + " must be a range with from, to and count, and optionally scale. Maybe add count.");
+    }
+
+    @Test
     void includesThatGoInCirclesEnd() throws IOException {
         Files.writeString(folder.resolve("other.conf"), "include \"../" + folder.getFileName() + "/study.conf\"");
         assertThat(messageOf("include \"other.conf\"", Map.of()))
@@ -157,16 +166,6 @@ class StudyFileErrorsTest {
                 .withMessage(
                         "%s: this path is a folder but must be a configuration file. Maybe conf/quickstart.conf.",
                         folder);
-    }
-
-    @Test
-    void solvingOneCaseOfManyIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("study.conf"), SOUND + "topography.form = [product, sum]");
-        Study study = StudyFile.load(file, Map.of());
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(study::singleCase)
-                .withMessage("Study study has 2 cases but must have exactly 1 to be solved alone. Maybe use sweep, or"
-                        + " --set KEY=VALUE to replace its lists and ranges by single values.");
     }
 
     /** The message, with the temporary folder taken out. */

@@ -23,7 +23,8 @@ class StudyFileTest {
     @Test
     void singleValuesAreOneCaseInExactSi() {
         DesignPoint point = load(EGG_BOX + "electrolyte.fracture-toughness = \"0.23 MPa.m^0.5\"")
-                .singleCase();
+                .space()
+                .point(0);
         assertThat(point.number(Parameter.PEAK_HEIGHT)).isEqualTo(25e-6);
         assertThat(point.number(Parameter.PEAK_SEPARATION)).isEqualTo(150e-6);
         assertThat(point.number(Parameter.FRACTURE_TOUGHNESS)).isEqualTo(0.23e6);
@@ -72,11 +73,13 @@ class StudyFileTest {
     @Test
     void overridesNeedNoQuotes() {
         assertThat(load(EGG_BOX, Map.of("interface.resistance", "50 ohm.cm^2"))
-                        .singleCase()
+                        .space()
+                        .point(0)
                         .number(Parameter.RESISTANCE))
                 .isEqualTo(50e-4);
         assertThat(load(EGG_BOX, Map.of("interface.resistance", "\"50 Ω·cm²\""))
-                        .singleCase()
+                        .space()
+                        .point(0)
                         .number(Parameter.RESISTANCE))
                 .isEqualTo(50e-4);
         assertThat(load(EGG_BOX, Map.of("topography.shape", "ridge", "study.name", "waves"))
@@ -88,8 +91,9 @@ class StudyFileTest {
     void substitutionsSeeOverridesAndNeverTheEnvironment() {
         String text = EGG_BOX + "electrolyte.thickness = ${topography.peak-separation}\n"
                 + "lithium.creep-exponent = ${?PATH}\n";
-        DesignPoint point =
-                load(text, Map.of("topography.peak-separation", "200 um")).singleCase();
+        DesignPoint point = load(text, Map.of("topography.peak-separation", "200 um"))
+                .space()
+                .point(0);
         assertThat(point.number(Parameter.THICKNESS)).isEqualTo(200e-6);
         assertThat(point.number(Parameter.CREEP_EXPONENT)).isEqualTo(6.6);
     }
@@ -99,7 +103,7 @@ class StudyFileTest {
         Files.createDirectories(folder.resolve("parts/more"));
         Files.writeString(folder.resolve("parts/a.conf"), "include \"more/b.conf\"\nlithium.creep-exponent = 3");
         Files.writeString(folder.resolve("parts/more/b.conf"), "lithium.creep-exponent = 2\ndendrite.notch = inglis");
-        DesignPoint point = load("include \"parts/a.conf\"\n" + EGG_BOX).singleCase();
+        DesignPoint point = load("include \"parts/a.conf\"\n" + EGG_BOX).space().point(0);
         assertThat(point.number(Parameter.CREEP_EXPONENT)).isEqualTo(3);
         assertThat(point.word(Parameter.NOTCH)).isEqualTo("inglis");
     }

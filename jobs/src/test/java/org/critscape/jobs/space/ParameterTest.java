@@ -2,9 +2,11 @@ package org.critscape.jobs.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import org.critscape.solver.material.MaterialPreset;
+import org.critscape.solver.quantity.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,39 @@ class ParameterTest {
                 DesignPoint point = Points.of(Shape.FRUSTUM, Axis.list(parameter, end));
                 assertThatCode(point::toCase).as("%s = %s", parameter, end).doesNotThrowAnyException();
             }
+        }
+    }
+
+    /** The catalogue allows no more than the model, and no less: see the test above. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = {
+                "TOP_FRACTION",
+                "CONDUCTIVITY.*",
+                "THICKNESS",
+                ".*_(MODULUS|RATIO|TOUGHNESS)",
+                "RESISTANCE.*",
+                "MOLAR_.*",
+                "CREEP_(EXPONENT|CONSTANT|ACTIVATION_ENERGY)",
+                "FLAW_LENGTH",
+                "FLAT_.*",
+                ".*_ORDER",
+                "REGULARISATION",
+                "NEWTON_.*"
+            })
+    void theModelRefusesWhatIsBeyond(Parameter parameter) {
+        Domain.Interval interval = (Domain.Interval) parameter.domain();
+        double step = interval.whole() ? 1 : 1e-6 * (interval.high() - interval.low());
+        for (double beyond : new double[] {interval.low() - step, interval.high() + step}) {
+            double[] values = new double[Parameter.values().length];
+            for (Parameter other : Parameter.values()) {
+                values[other.position()] = Points.of(Shape.FRUSTUM).number(other);
+            }
+            values[parameter.position()] = beyond;
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .as("%s = %s", parameter, beyond)
+                    .isThrownBy(DesignPoint.complete(values)::toCase);
         }
     }
 }

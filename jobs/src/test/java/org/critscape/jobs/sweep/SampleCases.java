@@ -33,7 +33,7 @@ public final class SampleCases {
         } else if (height == 15e-6) {
             throw new InvalidInputException("peak height", "15 µm", "another", "Maybe choose one.");
         } else if (height == 20e-6) {
-            throw new OutOfMemoryError("as if");
+            return new CaseOutcome.Crashed(FailureCode.OUT_OF_MEMORY, "Too large. Maybe be modest.");
         }
         double ratio = designCase.topography().heightToSeparation();
         double enhancement = 1 + StrictMath.sin(ratio);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.critscape.solver.cell.FailureCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,11 +36,19 @@ class TableSpecTest {
         assertThat(specified).isEqualTo(written);
     }
 
+    @Test
+    void specificationNamesEveryFailure() throws IOException {
+        assertThat(Files.readString(SPEC))
+                .contains(Arrays.stream(FailureCode.values())
+                        .map(code -> "`" + code.name() + "`")
+                        .toList());
+    }
+
     private static String line(Column<?> column) {
         return "| `%s` | %s | %s | %s | %s |"
                 .formatted(
                         column.name(),
-                        column.type().sql().toLowerCase(java.util.Locale.ROOT),
+                        column.type().sql().toLowerCase(Locale.ROOT),
                         column.unit(),
                         column.presence().nullWhere(),
                         column.description());

@@ -61,30 +61,29 @@ public final class CreepSolver {
         FlowState state = FlowState.atRest(space);
         setWall(currentRatio, space, state);
         FlowNewton newton = new FlowNewton(space);
-        FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, maxSteps);
-        int steps = progress.steps();
+        FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, 0, maxSteps);
         for (double n = EXPONENT_RATIO; n < law.exponent(); n *= EXPONENT_RATIO) {
-            steps += newton.solve(withExponent(n), state, false, INTERMEDIATE_TOLERANCE, maxSteps - steps)
-                    .steps();
+            progress = newton.solve(withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), maxSteps);
         }
         if (law.exponent() > 1) {
-            double end = order == FIRST_ORDER ? tolerance : INTERMEDIATE_TOLERANCE;
-            progress = newton.solve(law, state, false, end, maxSteps - steps);
-            steps += progress.steps();
+            progress = newton.solve(law, state, false, toleranceAt(FIRST_ORDER), progress.steps(), maxSteps);
         }
         for (int p = FIRST_ORDER + 1; p <= order; p++) {
             FlowSpace finer = new FlowSpace(mesh, p);
             state = refine(space, state, finer);
             space = finer;
             setWall(currentRatio, space, state);
-            progress = new FlowNewton(space)
-                    .solve(law, state, true, p == order ? tolerance : INTERMEDIATE_TOLERANCE, maxSteps - steps);
-            steps += progress.steps();
+            newton = new FlowNewton(space);
+            progress = newton.solve(law, state, true, toleranceAt(p), progress.steps(), maxSteps);
         }
         double[] wallPressure = Arrays.copyOf(state.pressure(), space.pressureGrid.perLayer());
         InterfaceField pressure = new InterfaceField(space.pressureGrid, wallPressure);
         double[] flows = volumeFlows(space, state);
-        return new CreepFlow(pressure, flows[0], flows[1], space.unknowns(), steps, progress.change());
+        return new CreepFlow(pressure, flows[0], flows[1], space.unknowns(), progress.steps(), progress.change());
+    }
+
+    private double toleranceAt(int p) {
+        return p == order ? tolerance : INTERMEDIATE_TOLERANCE;
     }
 
     private PowerLaw withExponent(double exponent) {

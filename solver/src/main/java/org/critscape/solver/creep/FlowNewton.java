@@ -48,14 +48,16 @@ final class FlowNewton {
      * Solves from a state, which becomes the solution.
      *
      * @param align whether to start with a plain Newton step
-     * @return steps taken and the last relative change
+     * @param taken steps taken before, on coarser levels
+     * @param most steps allowed, those included
+     * @return steps taken, those included, and the last relative change
      */
-    Progress solve(PowerLaw law, FlowState state, boolean align, double tolerance, int maxSteps)
+    Progress solve(PowerLaw law, FlowState state, boolean align, double tolerance, int taken, int most)
             throws NotConvergedException {
         double size = 1;
-        for (int steps = 1; steps <= maxSteps; steps++) {
+        for (int steps = taken + 1; steps <= most; steps++) {
             tangent.linearise(law, state);
-            if (align && steps == 1) {
+            if (align && steps == taken + 1) {
                 tangent.alignDirection();
             }
             imbalance(state, law);
@@ -64,7 +66,7 @@ final class FlowNewton {
                 correction[i] = -imbalance[i];
             }
             solver.solve(correction);
-            double step = searchStep(law, state, steps == 1);
+            double step = searchStep(law, state, steps == taken + 1);
             change.assign(zero, 1, correction, space);
             tangent.advanceDirection(change.velocity(), step);
             state.assign(trial);
@@ -81,10 +83,10 @@ final class FlowNewton {
             }
         }
         throw new NotConvergedException(
-                "The creep flow's relative change is " + size + " after " + maxSteps + " Newton steps at n = "
+                "The creep flow's relative change is " + size + " after " + most + " Newton steps at n = "
                         + law.exponent() + " but must be below " + tolerance
                         + ". Maybe raise solver.newton-iterations or solver.regularisation.",
-                maxSteps,
+                most,
                 size);
     }
 

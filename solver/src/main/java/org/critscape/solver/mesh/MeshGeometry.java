@@ -16,6 +16,8 @@ public final class MeshGeometry {
     private final double[][] projectedArea;
     private final double[][] area;
     private final Surface.Point[][] surface;
+    private final double totalProjectedArea;
+    private final double areaRatio;
 
     /** Evaluates the surface once per column point. */
     public MeshGeometry(ExtrudedMesh mesh, GaussRule[] rules) {
@@ -30,6 +32,8 @@ public final class MeshGeometry {
         for (int column = 0; column < mesh.columns(); column++) {
             fillColumn(column);
         }
+        totalProjectedArea = sum(projectedArea);
+        areaRatio = sum(area) / totalProjectedArea;
     }
 
     /** The quadrature rules that fit a mesh: one point along s over a strip. */
@@ -108,11 +112,15 @@ public final class MeshGeometry {
 
     /** The interface's area by its projected area. */
     public double areaRatio() {
-        return sum(area) / sum(projectedArea);
+        return areaRatio;
     }
 
-    /** Sum of all weights of a table. */
-    public static double sum(double[][] table) {
+    /** The interface's projected area [S²]. */
+    public double totalProjectedArea() {
+        return totalProjectedArea;
+    }
+
+    private static double sum(double[][] table) {
         double sum = 0;
         for (double[] row : table) {
             for (double value : row) {

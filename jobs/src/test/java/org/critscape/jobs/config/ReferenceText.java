@@ -17,7 +17,7 @@ import org.critscape.solver.material.Sourced;
  * Writes what the program knows about its keys as configuration files: {@code conf/reference.conf} and {@code
  * conf/materials/*.conf} are its output, held to it by a test.
  */
-public final class ReferenceText {
+final class ReferenceText {
     private static final int WIDTH = 110;
 
     private static final String HEAD = """
@@ -55,7 +55,7 @@ public final class ReferenceText {
     private ReferenceText() {}
 
     /** The text of {@code conf/reference.conf}. */
-    public static String reference() {
+    static String reference() {
         StringBuilder text = new StringBuilder(HEAD);
         groups(List.of(Parameter.values())).forEach((group, parameters) -> {
             List<String> entries = parameters.stream().map(ReferenceText::entry).toList();
@@ -65,7 +65,7 @@ public final class ReferenceText {
     }
 
     /** The text of a material's file: its preset written out. */
-    public static String material(MaterialPreset material) {
+    static String material(MaterialPreset material) {
         String name = material.name().toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder();
         text.append(comment(

@@ -1,0 +1,180 @@
+package org.critscape.solver.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Locale;
+import org.critscape.solver.dendrite.Flaw;
+import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.material.Electrolyte;
+import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.material.Lithium;
+import org.critscape.solver.topography.EggBox;
+import org.critscape.solver.topography.EggBox.Form;
+import org.critscape.solver.topography.Flat;
+import org.critscape.solver.topography.Frustum;
+import org.critscape.solver.topography.Polarity;
+import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.Topography;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class CellSolverTest {
+    private static final double SEPARATION = 150e-6;
+    private static final double CONDUCTIVITY = 0.2;
+
+    private static DesignCase designCase(Topography topography, double wagnerNumber, double exponent) {
+        return designCase(topography, wagnerNumber, exponent, NotchFactor.NONE, 7e6);
+    }
+
+    private static DesignCase designCase(
+            Topography topography, double wagnerNumber, double exponent, NotchFactor notch, double stackPressure) {
+        double resistance = wagnerNumber * topography.peakSeparation() / CONDUCTIVITY;
+        return new DesignCase(
+                topography,
+                new Electrolyte(CONDUCTIVITY, 34.7e3, 1e-3, 22e9, 0.37, 0.23e6),
+                resistance == 0 ? new Kinetics.Primary() : new Kinetics.Linear(resistance, 41.5e3),
+                new Lithium(1.3e-5, exponent, 2e5, 37e3),
+                new Flaw(1e-6, notch, 10),
+                new Operation(298.15, stackPressure),
+                SolverSettings.DEFAULT);
+    }
+
+    private static CellSolution solve(DesignCase designCase) {
+        CaseOutcome outcome = new CellSolver().solve(designCase);
+        assertThat(outcome).isInstanceOf(CaseOutcome.Solved.class);
+        return ((CaseOutcome.Solved) outcome).solution();
+    }
+
+    private static EggBox eggBox(Form form, double heightToSeparation) {
+        return new EggBox(form, heightToSeparation * SEPARATION, SEPARATION, Polarity.LITHIUM);
+    }
+
+    /** Tolerances: twice to three times the references' own uncertainty, as the project asks for. */
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/org/critscape/solver/creep/reference.csv",
+            useHeadersInDisplayName = true,
+            numLinesToSkip = 2)
+    void agreesWithAnIndependentCode(
+            String form,
+            double heightToSeparation,
+            double wagnerNumber,
+            double exponent,
+            double currentMax,
+            double tip,
+            double pressureMax) {
+        EggBox surface = eggBox(Form.valueOf(form.toUpperCase(Locale.ROOT)), heightToSeparation);
+        CellSolution solution = solve(designCase(surface, wagnerNumber, exponent));
+        double tolerance = exponent == 1 ? 0.02 : exponent == 3 ? 0.05 : 0.06;
+        assertThat(solution.currentRatioMax()).isCloseTo(currentMax, within(1e-4 * currentMax));
+        assertThat(solution.pressureFunctionTip()).isCloseTo(tip, within(tolerance * tip));
+        assertThat(solution.pressureFunctionMax()).isCloseTo(pressureMax, within(tolerance * pressureMax));
+    }
+
+    @Test
+    void theFlatInterfaceEnhancesNothing() {
+        CellSolution flat = solve(designCase(new Flat(SEPARATION), 2, 6.6));
+        assertThat(flat.enhancement()).isEqualTo(1);
+        assertThat(flat.criticalCurrent()).isCloseTo(10, within(1e-11));
+        assertThat(flat.areaRatio()).isEqualTo(1);
+    }
+
+    @Test
+    void growthIsWorstAtTheTipAndItsPositionIsInTheFrameOfTheTopography() {
+        CellSolution lithium = solve(designCase(eggBox(Form.PRODUCT, 1.0 / 6), 2, 3));
+        assertThat(lithium.siteX()).isZero();
+        assertThat(lithium.siteY()).isZero();
+        EggBox reversed = new EggBox(Form.PRODUCT, SEPARATION / 6, SEPARATION, Polarity.ELECTROLYTE);
+        CellSolution electrolyte = solve(designCase(reversed, 2, 3));
+        assertThat(Math.abs(electrolyte.siteX())).isCloseTo(SEPARATION / 2, within(1e-12));
+        assertThat(electrolyte.siteY()).isCloseTo(0, within(1e-12));
+        assertThat(electrolyte.enhancement()).isEqualTo(lithium.enhancement());
+    }
+
+    @Test
+    void oneFamilyOfEggBoxesInBothForms() {
+        double height = 0.2 * SEPARATION;
+        double period = SEPARATION / Math.sqrt(2);
+        double wagner = 1;
+        CellSolution product =
+                solve(designCase(new EggBox(Form.PRODUCT, height, SEPARATION, Polarity.LITHIUM), wagner, 6.6));
+        CellSolution sum =
+                solve(designCase(new EggBox(Form.SUM, height, period, Polarity.LITHIUM), wagner * Math.sqrt(2), 6.6));
+        assertThat(product.currentRatioMax()).isCloseTo(sum.currentRatioMax(), within(2e-4));
+        assertThat(product.excessPressureMax())
+                .isCloseTo(sum.excessPressureMax(), within(0.02 * sum.excessPressureMax()));
+        assertThat(product.criticalCurrent()).isCloseTo(sum.criticalCurrent(), within(1e-3 * sum.criticalCurrent()));
+    }
+
+    @Test
+    void theNotchLowersTheCriticalCurrent() {
+        Topography surface = eggBox(Form.PRODUCT, 0.4);
+        double plain = solve(designCase(surface, 2, 3)).criticalCurrent();
+        double notched =
+                solve(designCase(surface, 2, 3, NotchFactor.INGLIS, 7e6)).criticalCurrent();
+        assertThat(notched).isPositive().isLessThan(plain);
+    }
+
+    @Test
+    void aStackPressureAboveTheFracturePressureLeavesNoCurrent() {
+        CellSolution solution = solve(designCase(eggBox(Form.SUM, 0.1), 2, 3, NotchFactor.NONE, 200e6));
+        assertThat(solution.criticalCurrent()).isZero();
+        assertThat(solution.enhancement()).isZero();
+        assertThat(solution.currentRatioMax()).isPositive();
+    }
+
+    @Test
+    void aThinElectrolyteIsPointedOut() {
+        Topography wide = new EggBox(Form.PRODUCT, 150e-6, 900e-6, Polarity.LITHIUM);
+        assertThat(solve(designCase(wide, 0.3, 1)).warning()).contains("0.94");
+        assertThat(solve(designCase(eggBox(Form.PRODUCT, 0.1), 0.3, 1)).warning())
+                .isEmpty();
+    }
+
+    @Test
+    void sharpShapesSolveAndReportTheirHeightAfterRounding() {
+        Topography frustum = new Frustum(25e-6, SEPARATION, 0.4, 5e-6, Polarity.LITHIUM);
+        CellSolution solution = solve(designCase(frustum, 2, 3));
+        assertThat(solution.filteredPeakHeight()).isBetween(20e-6, 25e-6);
+        Topography ridge = new Ridge(Ridge.Profile.TRIANGLE, 25e-6, SEPARATION, 0, 5e-6, Polarity.ELECTROLYTE);
+        assertThat(solve(designCase(ridge, 0, 6.6)).currentRatioMax()).isGreaterThan(1.3);
+    }
+
+    @Test
+    void tooFewNewtonStepsLeaveNoNumbers() {
+        DesignCase input = designCase(eggBox(Form.SUM, 0.3), 2, 6.6);
+        DesignCase impatient = new DesignCase(
+                input.topography(),
+                input.electrolyte(),
+                input.kinetics(),
+                input.lithium(),
+                input.flaw(),
+                input.operation(),
+                new SolverSettings(6, 4, 0.02, 1e-6, 6));
+        CaseOutcome outcome = new CellSolver().solve(impatient);
+        assertThat(outcome).isInstanceOfSatisfying(CaseOutcome.Unconverged.class, unconverged -> {
+            assertThat(unconverged.code()).isEqualTo(FailureCode.CREEP_NEWTON);
+            assertThat(unconverged.message()).contains("Maybe");
+            assertThat(unconverged.effort().newtonIterations()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void aWagnerNumberOutOfRangeIsRejected() {
+        CaseOutcome outcome = new CellSolver().solve(designCase(eggBox(Form.SUM, 0.3), 1.2e4, 6.6));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        CaseOutcome.Rejected.class,
+                        rejected -> assertThat(rejected.message())
+                                .contains("Wagner number")
+                                .contains("Maybe"));
+    }
+
+    @Test
+    void theSameCaseGivesTheSameBits() {
+        DesignCase input = designCase(eggBox(Form.PRODUCT, 0.3), 1, 6.6);
+        assertThat(solve(input)).isEqualTo(solve(input));
+    }
+}

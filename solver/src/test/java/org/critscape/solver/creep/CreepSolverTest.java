@@ -1,0 +1,167 @@
+package org.critscape.solver.creep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.critscape.solver.algebra.NotConvergedException;
+import org.critscape.solver.mesh.ExtrudedMesh;
+import org.critscape.solver.mesh.InterfaceField;
+import org.critscape.solver.mesh.MeshPlan;
+import org.critscape.solver.mesh.NodeGrid;
+import org.critscape.solver.topography.EggBox;
+import org.critscape.solver.topography.EggBox.Form;
+import org.critscape.solver.topography.Flat;
+import org.critscape.solver.topography.Polarity;
+import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.Topography;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreepSolverTest {
+    private static final int ORDER = 4;
+    private static final double REGULARISATION = 0.02;
+    private static final int TIP = 0;
+
+    /** Flow under a current that is even over the interface. */
+    private static CreepFlow solve(Topography topography, double exponent, double regularisation, double speed)
+            throws NotConvergedException {
+        return solver(topography, exponent, regularisation, 1e-9).solve(even(topography, speed));
+    }
+
+    private static CreepSolver solver(Topography topography, double exponent, double regularisation, double tolerance) {
+        ExtrudedMesh mesh = MeshPlan.LITHIUM.below(topography.fundamentalCell());
+        return new CreepSolver(mesh, ORDER, exponent, regularisation, tolerance, 100);
+    }
+
+    private static InterfaceField even(Topography topography, double speed) {
+        NodeGrid grid = new NodeGrid(MeshPlan.ELECTROLYTE.above(topography.fundamentalCell()), 1);
+        double[] nodal = new double[grid.perLayer()];
+        Arrays.fill(nodal, speed);
+        return new InterfaceField(grid, nodal);
+    }
+
+    private static EggBox eggBox(Form form, double heightToSeparation) {
+        return new EggBox(form, heightToSeparation, 1, Polarity.LITHIUM);
+    }
+
+    private static double tip(CreepFlow flow) {
+        return flow.pressure().nodal()[TIP];
+    }
+
+    /** Q_p–Q_{p−1}: velocity of order p + 1 in the mean square, pressure of order p; Newtonian and power law alike. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "2, 3", "3, 1", "3, 3", "3, 6.6"})
+    void convergesWithTheSizeOfItsElements(int order, double exponent) throws NotConvergedException {
+        // A regularisation of the size of the rates keeps the manufactured viscosity smooth.
+        PowerLaw law = new PowerLaw(exponent, 1);
+        ManufacturedFlow.Errors coarse = ManufacturedFlow.solve(order, 2, law);
+        ManufacturedFlow.Errors fine = ManufacturedFlow.solve(order, 4, law);
+        assertThat(Math.log(coarse.velocity() / fine.velocity()) / Math.log(2)).isGreaterThan(order + 0.5);
+        assertThat(Math.log(coarse.pressure() / fine.pressure()) / Math.log(2)).isGreaterThan(order - 0.5);
+    }
+
+    @Test
+    void convergesExponentiallyWithOrder() throws NotConvergedException {
+        PowerLaw law = new PowerLaw(3, 1);
+        double previous = ManufacturedFlow.solve(2, 2, law).pressure();
+        for (int order = 4; order <= 6; order += 2) {
+            double error = ManufacturedFlow.solve(order, 2, law).pressure();
+            assertThat(error).isLessThan(previous / 5);
+            previous = error;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 6.6})
+    void lithiumBelowAPlaneMovesAsAPlug(double exponent) throws NotConvergedException {
+        CreepFlow flow = solve(new Flat(1), exponent, REGULARISATION, 1);
+        assertThat(Arrays.stream(flow.pressure().nodal()).map(Math::abs).max().orElseThrow())
+                .isLessThan(1e-9);
+        assertThat(flow.outflow()).isCloseTo(1, within(1e-12));
+    }
+
+    /** At n = 1 the law has no regularisation and the pressure is linear in the wall's speed. */
+    @Test
+    void exponentOneIsNewtonian() throws NotConvergedException {
+        EggBox surface = eggBox(Form.SUM, 0.3);
+        double once = tip(solve(surface, 1, REGULARISATION, 1));
+        assertThat(tip(solve(surface, 1, REGULARISATION, 7))).isCloseTo(7 * once, within(1e-8 * once));
+        assertThat(tip(solve(surface, 1, 0.001, 1))).isCloseTo(once, within(1e-8 * once));
+    }
+
+    /** Speeds and regularisation times s: rates times s, viscosities times s^(1/n − 1), pressures times s^(1/n). */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 6.6})
+    void pressureFollowsTheRootOfTheCurrent(double exponent) throws NotConvergedException {
+        EggBox surface = eggBox(Form.SUM, 0.3);
+        double once = tip(solve(surface, exponent, REGULARISATION, 1));
+        double twice = tip(solve(surface, exponent, 2 * REGULARISATION, 2));
+        assertThat(twice).isCloseTo(Math.pow(2, 1 / exponent) * once, within(1e-6 * once));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 6.6})
+    void massIsConserved(double exponent) throws NotConvergedException {
+        EggBox surface = eggBox(Form.PRODUCT, 0.5);
+        CreepFlow flow = solve(surface, exponent, REGULARISATION, 1);
+        // The wall's normal velocity is 1, so the flow per projected area is the area ratio.
+        assertThat(flow.inflow()).isCloseTo(1.479445, within(1e-3));
+        assertThat(flow.outflow()).isCloseTo(flow.inflow(), within(1e-6));
+    }
+
+    /** The physics asks for less than 0.5 %. */
+    @Test
+    void halvingTheRegularisationHardlyMovesTheTipPressure() throws NotConvergedException {
+        EggBox surface = eggBox(Form.PRODUCT, 1.0 / 6);
+        double once = tip(solve(surface, 6.6, REGULARISATION, 0.95));
+        assertThat(tip(solve(surface, 6.6, REGULARISATION / 2, 0.95))).isCloseTo(once, within(0.005 * once));
+    }
+
+    /**
+     * Newtonian creep below h = A f, ∇²f = −κ² f, to first order in A: the wall drags the lithium along with ∇h and
+     * u_z = A κ² z e^(κz) f, so that Π = 2η A κ² f with η = 1/3.
+     */
+    @Test
+    void smallHeightsFollowFirstOrderPerturbation() throws NotConvergedException {
+        double height = 1e-3;
+        double squared = 4 * Math.PI * Math.PI;
+        Topography ridge = new Ridge(Ridge.Profile.COSINE, height, 1, 0, 0, Polarity.LITHIUM);
+        double oneMode = 2.0 / 3 * height / 2 * squared;
+        assertThat(tip(solve(ridge, 1, REGULARISATION, 1))).isCloseTo(oneMode, within(0.01 * oneMode));
+        double twoModes = 2.0 / 3 * height / 2 * squared;
+        assertThat(tip(solve(eggBox(Form.SUM, height), 1, REGULARISATION, 1)))
+                .isCloseTo(twoModes, within(0.01 * twoModes));
+        double diagonalModes = 2.0 / 3 * height / 2 * 2 * squared;
+        assertThat(tip(solve(eggBox(Form.PRODUCT, height), 1, REGULARISATION, 1)))
+                .isCloseTo(diagonalModes, within(0.01 * diagonalModes));
+    }
+
+    /** Up to the meshes, whose depth is 1.25 of either S: about 1 %. */
+    @Test
+    void theEggBoxIdentityHolds() throws NotConvergedException {
+        double height = 0.25, exponent = 6.6;
+        double product = tip(solve(eggBox(Form.PRODUCT, height), exponent, REGULARISATION, 1));
+        // Lengths by S' = S/√2: rates by v0/S' and σ0 change by the power 1/n, the regularisation with the rates.
+        double root = Math.pow(Math.sqrt(2), 1 / exponent);
+        EggBox turned = eggBox(Form.SUM, height * Math.sqrt(2));
+        double sum = tip(solve(turned, exponent, REGULARISATION / Math.sqrt(2), 1)) * root;
+        assertThat(product).isCloseTo(sum, within(0.01 * sum));
+    }
+
+    @Test
+    void tooFewStepsAreReportedNotReturned() {
+        EggBox surface = eggBox(Form.SUM, 0.3);
+        CreepSolver solver =
+                new CreepSolver(MeshPlan.LITHIUM.below(surface.fundamentalCell()), ORDER, 6.6, REGULARISATION, 1e-9, 8);
+        assertThatThrownBy(() -> solver.solve(even(surface, 1)))
+                .isInstanceOfSatisfying(NotConvergedException.class, stopped -> {
+                    assertThat(stopped.iterations()).isEqualTo(8);
+                    assertThat(stopped.residual()).isGreaterThan(1e-9);
+                })
+                .hasMessageContaining("Maybe");
+    }
+}
