@@ -53,7 +53,7 @@ public final class TensorBasis {
      * @param along direction of the derivative, 0 to 2; −1 for the value
      * @param nodal [size], from an offset
      * @param result [points], overwritten
-     * @param work at least 2 · max(size, points) and mixed products
+     * @param work at least {@link #workLength} long
      */
     public void interpolate(int along, double[] nodal, int offset, double[] result, double[] work) {
         int n1 = bases[0].size(), n2 = bases[1].size(), n3 = bases[2].size();
