@@ -3,9 +3,9 @@ package org.critscape.solver.topography;
 import static java.lang.StrictMath.PI;
 import static java.lang.StrictMath.cos;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every shape in both polarities, and its height as the formula says it, over the whole plane and unfiltered. */
@@ -75,8 +75,10 @@ public final class SampleShapes {
     static double mean(Topography topography) {
         int points = 600;
         double sum = 0;
-        for (int i = 0; i < points * points; i++) {
-            sum += height(topography, (i / points + 0.5) / points, (i % points + 0.5) / points);
+        for (int i = 0; i < points; i++) {
+            for (int j = 0; j < points; j++) {
+                sum += height(topography, (i + 0.5) / points, (j + 0.5) / points);
+            }
         }
         return sum / points / points;
     }
@@ -92,12 +94,14 @@ public final class SampleShapes {
     /** Points of the footprint of a cell, corners and sides included. */
     static List<double[]> points(FundamentalCell cell, int along) {
         boolean strip = cell.footprint() == FundamentalCell.Footprint.STRIP;
-        return IntStream.range(0, (along + 1) * (along + 1))
-                .mapToObj(i -> {
-                    double x = cell.width() * (i / (along + 1)) / along;
-                    double s = (double) (i % (along + 1)) / along;
-                    return new double[] {x, strip ? s : x * s};
-                })
-                .toList();
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i <= along; i++) {
+            for (int j = 0; j <= along; j++) {
+                double x = cell.width() * i / along;
+                double s = (double) j / along;
+                points.add(new double[] {x, strip ? s : x * s});
+            }
+        }
+        return points;
     }
 }
