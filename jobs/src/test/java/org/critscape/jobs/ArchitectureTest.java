@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the code to the package diagram of the README, and the solver to results that any machine reproduces. */
 class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "BLAS", List.of("dev.ludovic.netlib.."),
             "Commons Math", List.of("org.apache.commons.math3.."),
             "Commons Numbers", List.of("org.apache.commons.numbers.."),
             "Commons Text", List.of("org.apache.commons.text.."),

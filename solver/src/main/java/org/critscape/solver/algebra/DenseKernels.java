@@ -41,6 +41,10 @@ public final class DenseKernels {
             for (; k + 8 <= inner; k += 8) {
                 addEightRows(columns, a, aRow + k, b, bOffset + k * bStride, bStride, c, cRow);
             }
+            if (k + 4 <= inner) {
+                addFourRows(columns, a, aRow + k, b, bOffset + k * bStride, bStride, c, cRow);
+                k += 4;
+            }
             for (; k < inner; k++) {
                 addRow(columns, a[aRow + k], b, bOffset + k * bStride, c, cRow);
             }
@@ -50,6 +54,18 @@ public final class DenseKernels {
     private static void addRow(int n, double factor, double[] b, int bRow, double[] c, int cRow) {
         for (int j = 0; j < n; j++) {
             c[cRow + j] = Math.fma(factor, b[bRow + j], c[cRow + j]);
+        }
+    }
+
+    private static void addFourRows(int n, double[] a, int aRow, double[] b, int b0, int stride, double[] c, int cRow) {
+        double f0 = a[aRow], f1 = a[aRow + 1], f2 = a[aRow + 2], f3 = a[aRow + 3];
+        int b1 = b0 + stride, b2 = b1 + stride, b3 = b2 + stride;
+        for (int j = 0; j < n; j++) {
+            double even = Math.fma(f0, b[b0 + j], c[cRow + j]);
+            double odd = f1 * b[b1 + j];
+            even = Math.fma(f2, b[b2 + j], even);
+            odd = Math.fma(f3, b[b3 + j], odd);
+            c[cRow + j] = even + odd;
         }
     }
 
