@@ -73,7 +73,8 @@ public record MeshPlan(
         DoubleStream between = DoubleStream.of();
         if (!edges.isEmpty()) {
             alongX.refine(edges.ridge(), sharpest).refine(edges.groove(), groove * edges.width());
-            between = DoubleStream.of(edges.ridge(), edges.groove());
+            // Adding zero makes a zero of the negative zero, which would be another grid line.
+            between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
             if (edges.diagonal()) {
                 // At the far corner the tip itself lies on the diagonal; elsewhere lines s = const close in on it.
                 double besideDiagonal = cell.tipAtFarCorner() ? sharpest : groove * edges.width();
