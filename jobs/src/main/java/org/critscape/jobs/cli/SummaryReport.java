@@ -73,8 +73,7 @@ record SummaryReport(SweepSummary summary, String table) {
                 .map(column -> row.<String>getAs(column))
                 .filter(word -> word != null)
                 .collect(Collectors.joining(" "));
-        return row.<Double>getAs("peak_height_m") == 0
-                ? family
-                : family + ", H " + amount(row, "peak_height_m", "m") + ", S " + amount(row, "peak_separation_m", "m");
+        String height = row.<Double>getAs("peak_height_m") == 0 ? "" : ", H " + amount(row, "peak_height_m", "m");
+        return family + height + ", S " + amount(row, "peak_separation_m", "m");
     }
 }

@@ -43,7 +43,7 @@ public final class CreepSolver {
      * @param order p of the velocity, 2 or more
      * @param exponent n, 1 to 8 [1]
      * @param regularisation r [1]
-     * @param tolerance relative change of the velocity at which Newton's method ends [1]
+     * @param tolerance relative error of the velocity at which Newton's method ends [1]
      * @param maxSteps most Newton steps over the whole continuation
      */
     public CreepSolver(
@@ -79,7 +79,7 @@ public final class CreepSolver {
         double[] wallPressure = Arrays.copyOf(state.pressure(), space.pressureGrid.perLayer());
         InterfaceField pressure = new InterfaceField(space.pressureGrid, wallPressure);
         double[] flows = volumeFlows(space, state);
-        return new CreepFlow(pressure, flows[0], flows[1], space.unknowns(), progress.steps(), progress.change());
+        return new CreepFlow(pressure, flows[0], flows[1], space.unknowns(), progress.steps(), progress.error());
     }
 
     private double toleranceAt(int p) {
