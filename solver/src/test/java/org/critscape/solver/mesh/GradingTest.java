@@ -84,7 +84,7 @@ class GradingTest {
     void elementsAreAboutAsLargeAsWanted(long seed) {
         Wish wish = Wish.random(seed);
         double[] points = wish.breakpoints();
-        // A place inside an element: the size grows to both sides, each at most half a unit away.
+        // A place inside an element is no worse: two halves that grow from it are shorter together than one.
         double g = wish.growth;
         double steepest = expm1(g) / g;
         for (int i = 1; i < points.length; i++) {
