@@ -29,6 +29,9 @@ final class AssemblyTree {
     private final int[][] positions;
     private final int[] rank;
     private final int[] elementCount;
+    /** By unknown; 0 between uses. */
+    private final int[] scratch;
+
     private int stackLength;
 
     AssemblyTree(int[][] elementUnknowns, int[][] positions, int[] rank) {
@@ -36,6 +39,7 @@ final class AssemblyTree {
         this.positions = positions;
         this.rank = rank;
         this.elementCount = new int[rank.length];
+        this.scratch = new int[rank.length];
         for (int[] unknowns : elementUnknowns) {
             distinct(unknowns).forEach(u -> elementCount[u]++);
         }
@@ -73,20 +77,27 @@ final class AssemblyTree {
     }
 
     private void merge(Node node, Node first, Node second) {
-        int[] seen = new int[rank.length];
-        addSeen(first, seen);
-        addSeen(second, seen);
-        int[] unknowns =
-                IntStream.range(0, seen.length).filter(u -> seen[u] > 0).toArray();
-        order(node, unknowns, Arrays.stream(unknowns).map(u -> seen[u]).toArray());
+        int[] unknowns = IntStream.concat(collect(first), collect(second)).toArray();
+        int[] seen = Arrays.stream(unknowns).map(u -> scratch[u]).toArray();
+        for (int u : unknowns) {
+            scratch[u] = 0;
+        }
+        order(node, unknowns, seen);
         node.firstMap = indices(node.unknowns, remaining(first));
         node.secondMap = indices(node.unknowns, remaining(second));
     }
 
-    private static void addSeen(Node child, int[] seen) {
+    /** Counts a child's remaining unknowns into the scratch array; returns those that are new there. */
+    private IntStream collect(Node child) {
+        IntStream.Builder added = IntStream.builder();
         for (int i = child.pivots; i < child.unknowns.length; i++) {
-            seen[child.unknowns[i]] += child.elementsSeen[i];
+            int u = child.unknowns[i];
+            if (scratch[u] == 0) {
+                added.add(u);
+            }
+            scratch[u] += child.elementsSeen[i];
         }
+        return added.build();
     }
 
     private static int[] remaining(Node node) {
@@ -112,13 +123,16 @@ final class AssemblyTree {
                 .count();
     }
 
-    /** Index of each wanted unknown in a list, −1 for constrained ones. */
+    /** Index of each wanted unknown in a list that holds it, −1 for constrained ones. */
     private int[] indices(int[] list, int[] wanted) {
-        int[] index = new int[rank.length];
         for (int i = 0; i < list.length; i++) {
-            index[list[i]] = i;
+            scratch[list[i]] = i;
         }
-        return Arrays.stream(wanted).map(u -> u < 0 ? -1 : index[u]).toArray();
+        int[] result = Arrays.stream(wanted).map(u -> u < 0 ? -1 : scratch[u]).toArray();
+        for (int u : list) {
+            scratch[u] = 0;
+        }
+        return result;
     }
 
     /** Halves along the direction with the most distinct positions. */

@@ -96,24 +96,17 @@ public final class DenseKernels {
      *
      * @param a matrix of size × size, row-major
      * @param work at least BLOCK · size
-     * @return the smallest |pivot| by the largest |pivot| met
      */
-    public static double partialLdl(double[] a, int size, int pivots, double[] work) {
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
+    public static void partialLdl(double[] a, int size, int pivots, double[] work) {
         for (int start = 0; start < pivots; start += BLOCK) {
             int width = Math.min(BLOCK, pivots - start);
             for (int k = start; k < start + width; k++) {
-                double pivot = Math.abs(a[k * size + k]);
                 eliminateInBlock(a, size, start, width, k);
-                smallest = Math.min(smallest, pivot);
-                largest = Math.max(largest, pivot);
             }
             int below = start + width;
             solvePanel(a, size, start, width, below, work);
             updateTrailing(a, size, start, width, below, work);
         }
-        return pivots == 0 ? 1 : smallest / largest;
     }
 
     /** Column k of L within the diagonal block, and the block's remaining columns. */

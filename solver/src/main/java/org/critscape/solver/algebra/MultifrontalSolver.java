@@ -11,7 +11,8 @@ import java.util.Arrays;
  *
  * <p>There are no interchanges. That is stable for definite matrices, and for saddle points
  * [A Bᵀ; B 0] with A definite when the multipliers are ranked behind the other unknowns of a front, so that each pivot
- * of a multiplier is minus a Schur complement. {@link #factor} returns the pivot ratio and callers check residuals.
+ * of a multiplier is minus a Schur complement. A pivot that vanishes all the same leaves infinities in the solution:
+ * callers check residuals.
  *
  * <p>The tree and all storage are made once; {@link #factor} and {@link #solve} allocate nothing. One instance per
  * thread.
@@ -62,9 +63,8 @@ public final class MultifrontalSolver {
         return tree.unknownCount();
     }
 
-    /** Assembles and factorises; returns the smallest pivot by the largest of its front, least over all fronts. */
-    public double factor(ElementMatrices matrices) {
-        double ratio = 1;
+    /** Assembles and factorises. */
+    public void factor(ElementMatrices matrices) {
         for (int node = 0; node < tree.size(); node++) {
             int size = tree.unknowns(node).length;
             int pivots = tree.pivots(node);
@@ -76,10 +76,9 @@ public final class MultifrontalSolver {
                 addUpdate(tree.firstChild(node), tree.firstMap(node), size);
                 addUpdate(tree.secondChild(node), tree.secondMap(node), size);
             }
-            ratio = Math.min(ratio, DenseKernels.partialLdl(front, size, pivots, panelWork));
+            DenseKernels.partialLdl(front, size, pivots, panelWork);
             store(node, size, pivots);
         }
-        return ratio;
     }
 
     private void addElement(int[] map, int size) {

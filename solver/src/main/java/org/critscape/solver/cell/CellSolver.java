@@ -76,7 +76,7 @@ public final class CellSolver {
         CurrentDistribution current;
         try {
             current = new CurrentSolver(
-                            MeshPlan.ELECTROLYTE.above(cell), settings.currentOrder(), groups.wagnerNumber())
+                            MeshPlan.potential().above(cell), settings.currentOrder(), groups.wagnerNumber())
                     .solve();
         } catch (NotConvergedException stopped) {
             return new CaseOutcome.Unconverged(
@@ -87,7 +87,7 @@ public final class CellSolver {
         CreepFlow flow;
         try {
             flow = new CreepSolver(
-                            MeshPlan.LITHIUM.below(cell),
+                            MeshPlan.creep(cell).below(cell),
                             settings.creepOrder(),
                             groups.creepExponent(),
                             settings.regularisation(),

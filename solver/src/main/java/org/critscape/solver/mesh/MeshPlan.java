@@ -21,17 +21,25 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
  */
 public record MeshPlan(
         double tip, double wall, double largest, double tallest, double growth, double ridge, double groove) {
-    /** For the potential, which is smooth but where edges bend the interface. */
-    public static final MeshPlan ELECTROLYTE = new MeshPlan(0.4, 0.5, 0.6, 0.7, 2, 3, 3);
-
-    /** For power-law creep, which loses smoothness at tip and interface. */
-    public static final MeshPlan LITHIUM = new MeshPlan(0.05, 0.1, 0.34, 0.5, 1.5, 0.7, 4);
+    private static final MeshPlan POTENTIAL = new MeshPlan(0.4, 0.5, 0.6, 0.7, 2, 3, 3);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.03, 0.05, 0.25, 0.4, 1, 0.5, 4);
+    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.05, 0.1, 0.34, 0.5, 1.5, 0.5, 4);
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
 
     /** Least distance between the far plane and the interface [S]. */
     private static final double CLEARANCE = 1;
+
+    /** For the potential, which is smooth but where edges bend the interface. */
+    public static MeshPlan potential() {
+        return POTENTIAL;
+    }
+
+    /** For power-law creep, which loses smoothness at tip, interface and edges. */
+    public static MeshPlan creep(FundamentalCell cell) {
+        return cell.edges().isEmpty() ? SMOOTH_CREEP : EDGED_CREEP;
+    }
 
     /** The same make with all sizes multiplied: below 1 a finer mesh. */
     public MeshPlan scaled(double factor) {
@@ -67,7 +75,7 @@ public record MeshPlan(
         double depth = Math.abs(farPlane);
         Edges edges = cell.edges();
         double sharpest = edges.isEmpty() ? Double.POSITIVE_INFINITY : ridge * edges.width();
-        Grading alongX = new Grading(largest * width, growth).refine(cell.tipX(), Math.min(tip * width, sharpest));
+        Grading alongX = new Grading(largest * width, growth).refine(cell.tipX(), tip * width);
         Grading alongTau = new Grading(tallest / depth, growth).refine(0, Math.min(wall * width, sharpest) / depth);
         Grading alongS = new Grading(1, growth);
         DoubleStream between = DoubleStream.of();

@@ -59,7 +59,7 @@ class DenseKernelsTest {
     void partialLdlLeavesFactorsAndSchurComplement(int size, int pivots, int multipliers) {
         RealMatrix matrix = symmetric(size, pivots, multipliers);
         double[] a = lowerTriangle(matrix);
-        double ratio = DenseKernels.partialLdl(a, size, pivots, work(size));
+        DenseKernels.partialLdl(a, size, pivots, work(size));
 
         RealMatrix lower = new Array2DRowRealMatrix(size, size);
         RealMatrix middle = new Array2DRowRealMatrix(size, size);
@@ -80,12 +80,6 @@ class DenseKernelsTest {
         // Diagonally dominant blocks: nothing grows, so round-off is of the order of size · 1e-16 · norm.
         assertThat(product.subtract(matrix).getNorm()).isLessThan(1e-13 * matrix.getNorm());
 
-        double[] diagonal = IntStream.range(0, pivots)
-                .mapToDouble(k -> Math.abs(middle.getEntry(k, k)))
-                .toArray();
-        assertThat(ratio)
-                .isEqualTo(Arrays.stream(diagonal).min().orElseThrow()
-                        / Arrays.stream(diagonal).max().orElseThrow());
         long negative = IntStream.range(0, pivots)
                 .filter(k -> middle.getEntry(k, k) < 0)
                 .count();
@@ -102,14 +96,8 @@ class DenseKernelsTest {
     void nothingToEliminateLeavesTheMatrix() {
         double[] a = lowerTriangle(symmetric(5, 5, 0));
         double[] before = a.clone();
-        assertThat(DenseKernels.partialLdl(a, 5, 0, work(5))).isEqualTo(1);
+        DenseKernels.partialLdl(a, 5, 0, work(5));
         assertThat(a).containsExactly(before);
-    }
-
-    @Test
-    void pivotRatioShowsANearlySingularMatrix() {
-        double[] a = {2, 0, 2, 2 + 1e-12};
-        assertThat(DenseKernels.partialLdl(a, 2, 2, work(2))).isCloseTo(0.5e-12, within(1e-15));
     }
 
     private static RealMatrix schurComplement(RealMatrix matrix, int pivots) {

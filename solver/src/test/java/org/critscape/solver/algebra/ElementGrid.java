@@ -130,8 +130,8 @@ record ElementGrid(int[][] unknowns, int[][] positions, int[] rank, double[][] m
         return new MultifrontalSolver(unknowns, positions, rank);
     }
 
-    double factor(MultifrontalSolver solver) {
-        return solver.factor((element, matrix) -> System.arraycopy(matrices[element], 0, matrix, 0, ALL * ALL));
+    void factor(MultifrontalSolver solver) {
+        solver.factor((element, matrix) -> System.arraycopy(matrices[element], 0, matrix, 0, ALL * ALL));
     }
 
     /** The assembled matrix. */

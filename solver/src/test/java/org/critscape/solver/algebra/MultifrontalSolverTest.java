@@ -36,7 +36,7 @@ class MultifrontalSolverTest {
         ElementGrid grid = ElementGrid.random(kind, 11, nx, ny, nz);
         MultifrontalSolver solver = grid.solver();
         assertThat(solver.unknowns()).isEqualTo(grid.rank().length);
-        assertThat(grid.factor(solver)).isBetween(1e-4, 1.0);
+        grid.factor(solver);
         assertSolves(solver, grid, 1);
         assertSolves(solver, grid, 2);
     }
@@ -97,20 +97,11 @@ class MultifrontalSolverTest {
             7, 9, 9, 9
         };
         var solver = new MultifrontalSolver(new int[][] {{-1, 1, 1, 0}}, new int[][] {{0, 0, 0}}, new int[] {0, 0});
-        double ratio = solver.factor((element, target) -> System.arraycopy(matrix, 0, target, 0, 16));
-        // Unknown 0 sees 9, unknown 1 sees 4 + 2 + 2 · 3 = 12, between them 9 + 9 = 18: pivots 9 and 12 − 18²/9.
-        assertThat(ratio).isEqualTo(9.0 / 24);
+        solver.factor((element, target) -> System.arraycopy(matrix, 0, target, 0, 16));
+        // Unknown 0 sees 9, unknown 1 sees 4 + 2 + 2 · 3 = 12, between them 9 + 9 = 18.
         double[] x = {9 * 2 + 18 * 3, 18 * 2 + 12 * 3};
         solver.solve(x);
         assertThat(x).containsExactly(new double[] {2, 3}, within(1e-14));
-    }
-
-    @Test
-    void pivotRatioFallsToZeroWithTheMatrix() {
-        double[] matrix = {1, -1, -1, 1 + 1e-13};
-        var solver = new MultifrontalSolver(new int[][] {{0, 1}}, new int[][] {{0}}, new int[] {0, 0});
-        double ratio = solver.factor((element, target) -> System.arraycopy(matrix, 0, target, 0, 4));
-        assertThat(ratio).isBetween(0.99e-13, 1.01e-13);
     }
 
     private static double[] side(ElementGrid grid, long seed) {

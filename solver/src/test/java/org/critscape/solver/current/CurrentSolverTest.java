@@ -26,7 +26,7 @@ class CurrentSolverTest {
     private static final int ORDER = 6;
 
     private static CurrentDistribution solve(Topography topography, double wagnerNumber) throws NotConvergedException {
-        ExtrudedMesh mesh = MeshPlan.ELECTROLYTE.above(topography.fundamentalCell());
+        ExtrudedMesh mesh = MeshPlan.potential().above(topography.fundamentalCell());
         return new CurrentSolver(mesh, ORDER, wagnerNumber).solve();
     }
 

@@ -31,7 +31,9 @@ class MeshGeometryTest {
     @MethodSource("shapes")
     void volumeAndProjectedAreaAreThoseOfABox(Topography topography) {
         FundamentalCell cell = topography.fundamentalCell();
-        for (ExtrudedMesh mesh : new ExtrudedMesh[] {MeshPlan.ELECTROLYTE.above(cell), MeshPlan.LITHIUM.below(cell)}) {
+        for (ExtrudedMesh mesh : new ExtrudedMesh[] {
+            MeshPlan.potential().above(cell), MeshPlan.creep(cell).below(cell)
+        }) {
             MeshGeometry geometry = new MeshGeometry(mesh, MeshGeometry.rules(mesh, 8));
             double area = mesh.isStrip() ? cell.width() : cell.width() * cell.width() / 2;
             double volume = IntStream.range(0, mesh.elements())
@@ -140,7 +142,7 @@ class MeshGeometryTest {
     })
     void areaRatioIsTheReference(EggBox.Form form, double separationToHeight, double reference) {
         FundamentalCell cell = new EggBox(form, 1, separationToHeight, Polarity.LITHIUM).fundamentalCell();
-        ExtrudedMesh mesh = MeshPlan.ELECTROLYTE.above(cell);
+        ExtrudedMesh mesh = MeshPlan.potential().above(cell);
         MeshGeometry geometry = new MeshGeometry(mesh, MeshGeometry.rules(mesh, 9));
         assertThat(geometry.areaRatio()).isCloseTo(reference, within(6e-7));
     }
@@ -150,7 +152,7 @@ class MeshGeometryTest {
     @CsvSource({"0.001, 2e-3", "0.01, 2e-2"})
     void areaRatioOfAPyramidIsThatOfItsFlanks(double edgeResolution, double tolerance) {
         Topography pyramid = new SquarePyramid(0.3, 1, edgeResolution, Polarity.LITHIUM);
-        ExtrudedMesh mesh = MeshPlan.LITHIUM.below(pyramid.fundamentalCell());
+        ExtrudedMesh mesh = MeshPlan.creep(pyramid.fundamentalCell()).below(pyramid.fundamentalCell());
         MeshGeometry geometry = new MeshGeometry(mesh, MeshGeometry.rules(mesh, 9));
         double flanks = Math.sqrt(1 + 0.36);
         assertThat(geometry.areaRatio()).isBetween(flanks - tolerance, flanks);

@@ -39,7 +39,7 @@ class MeshPlanTest {
     }
 
     private static List<ExtrudedMesh> meshes(FundamentalCell cell) {
-        return List.of(MeshPlan.ELECTROLYTE.above(cell), MeshPlan.LITHIUM.below(cell));
+        return List.of(MeshPlan.potential().above(cell), MeshPlan.creep(cell).below(cell));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class MeshPlanTest {
         FundamentalCell cell = topography.fundamentalCell();
         Edges edges = cell.edges();
         for (ExtrudedMesh mesh : meshes(cell)) {
-            MeshPlan plan = mesh.farPlane() > 0 ? MeshPlan.ELECTROLYTE : MeshPlan.LITHIUM;
+            MeshPlan plan = mesh.farPlane() > 0 ? MeshPlan.potential() : MeshPlan.creep(mesh.cell());
             assertRefined(mesh, cell.tipX(), plan.tip() * cell.width(), plan.growth());
             if (!edges.isEmpty()) {
                 assertRefined(mesh, edges.ridge(), plan.ridge() * edges.width(), plan.growth());
@@ -98,8 +98,8 @@ class MeshPlanTest {
     @MethodSource("shapes")
     void farPlaneIsDeepAndClearOfTheInterface(Topography topography) {
         FundamentalCell cell = topography.fundamentalCell();
-        double above = MeshPlan.ELECTROLYTE.above(cell).farPlane();
-        double below = MeshPlan.LITHIUM.below(cell).farPlane();
+        double above = MeshPlan.potential().above(cell).farPlane();
+        double below = MeshPlan.creep(cell).below(cell).farPlane();
         double tip = cell.surface().at(cell.tipX(), cell.tipY()).height();
         assertThat(above).isGreaterThanOrEqualTo(Math.max(1.25, 1 + tip));
         assertThat(below).isLessThanOrEqualTo(Math.min(-1.25, tip - cell.filteredHeight() - 1));
@@ -110,16 +110,16 @@ class MeshPlanTest {
     void steepShapesHaveADeeperDomainOnTheirLongSide() {
         FundamentalCell cell = new Frustum(1, 1, 0.8, 0.01, Polarity.LITHIUM).fundamentalCell();
         double lowest = cell.surface().at(0.5, 0.5).height();
-        assertThat(MeshPlan.LITHIUM.below(cell).farPlane()).isCloseTo(lowest - 1, within(1e-15));
-        assertThat(MeshPlan.ELECTROLYTE.above(cell).farPlane()).isEqualTo(1.25);
+        assertThat(MeshPlan.creep(cell).below(cell).farPlane()).isCloseTo(lowest - 1, within(1e-15));
+        assertThat(MeshPlan.potential().above(cell).farPlane()).isEqualTo(1.25);
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void scalingRefinesEveryDirection(Topography topography) {
         FundamentalCell cell = topography.fundamentalCell();
-        ExtrudedMesh coarse = MeshPlan.LITHIUM.below(cell);
-        ExtrudedMesh fine = MeshPlan.LITHIUM.scaled(0.5).below(cell);
+        ExtrudedMesh coarse = MeshPlan.creep(cell).below(cell);
+        ExtrudedMesh fine = MeshPlan.creep(cell).scaled(0.5).below(cell);
         assertThat(fine.elementsAlong(0)).isGreaterThan(coarse.elementsAlong(0));
         assertThat(fine.elementsAlong(2)).isGreaterThan(coarse.elementsAlong(2));
         assertThat(fine.farPlane()).isEqualTo(coarse.farPlane());
@@ -129,13 +129,14 @@ class MeshPlanTest {
     void theNegativeZeroIsZero() {
         Topography negative = new Frustum(25e-6, 150e-6, -0.0, 1e-6, Polarity.LITHIUM);
         Topography positive = new Frustum(25e-6, 150e-6, 0.0, 1e-6, Polarity.LITHIUM);
-        assertThat(breaks(MeshPlan.LITHIUM.below(negative.fundamentalCell()), 0))
-                .containsExactly(breaks(MeshPlan.LITHIUM.below(positive.fundamentalCell()), 0));
+        assertThat(breaks(MeshPlan.creep(negative.fundamentalCell()).below(negative.fundamentalCell()), 0))
+                .containsExactly(
+                        breaks(MeshPlan.creep(positive.fundamentalCell()).below(positive.fundamentalCell()), 0));
     }
 
     @Test
     void thePlaneIsMeshedLikeAnySmoothStrip() {
-        ExtrudedMesh mesh = MeshPlan.ELECTROLYTE.above(new Flat(1).fundamentalCell());
+        ExtrudedMesh mesh = MeshPlan.potential().above(new Flat(1).fundamentalCell());
         assertThat(mesh.farPlane()).isEqualTo(1.25);
         assertThat(mesh.elementsAlong(1)).isEqualTo(1);
     }
