@@ -53,10 +53,7 @@ class CellSolverTest {
 
     /** Tolerances: twice to three times the references' own uncertainty, as the project asks for. */
     @ParameterizedTest
-    @CsvFileSource(
-            resources = "/org/critscape/solver/creep/reference.csv",
-            useHeadersInDisplayName = true,
-            numLinesToSkip = 2)
+    @CsvFileSource(resources = "/org/critscape/solver/creep/reference.csv", useHeadersInDisplayName = true)
     void agreesWithAnIndependentCode(
             String form,
             double heightToSeparation,

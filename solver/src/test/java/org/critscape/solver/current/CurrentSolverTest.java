@@ -44,7 +44,7 @@ class CurrentSolverTest {
 
     /** The references' own error is 1e-5; the required tolerance is 1e-3, and the default mesh does better. */
     @ParameterizedTest
-    @CsvFileSource(resources = "reference.csv", useHeadersInDisplayName = true, numLinesToSkip = 2)
+    @CsvFileSource(resources = "reference.csv", useHeadersInDisplayName = true)
     void agreesWithAnIndependentCode(
             String form, double heightToSeparation, double wagnerNumber, double maximum, double minimum, double area)
             throws NotConvergedException {
