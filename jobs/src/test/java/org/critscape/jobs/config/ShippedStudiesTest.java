@@ -20,7 +20,7 @@ class ShippedStudiesTest {
     private static final Path CONF = Path.of("..", "conf");
 
     @ParameterizedTest
-    @CsvSource({"case.conf, 1", "quickstart.conf, 45", "paper.conf, 92"})
+    @CsvSource({"case.conf, 1", "quickstart.conf, 45", "paper.conf, 92", "landscape.conf, 64"})
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
         Study study = StudyFile.load(CONF.resolve(name), Map.of());
         List<DesignPoint> points = LongStream.range(0, study.space().size())
@@ -39,7 +39,8 @@ class ShippedStudiesTest {
         try (Stream<Path> files = Files.list(CONF)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("reference.conf", "case.conf", "quickstart.conf", "paper.conf");
+                    .containsExactlyInAnyOrder(
+                            "reference.conf", "case.conf", "quickstart.conf", "paper.conf", "landscape.conf");
         }
     }
 
