@@ -138,21 +138,29 @@ public final class CellSolver {
                 critical.enhancement(),
                 cell.positionX(siteX, siteY) * separation,
                 cell.positionY(siteX, siteY) * separation,
-                warning(input),
+                warning(input, critical),
                 effort));
     }
 
-    private static String warning(DesignCase input) {
+    /** What the reader should know about a solved case: sentences, or nothing. */
+    private static String warning(DesignCase input, CriticalCurrent critical) {
         Topography topography = input.topography();
+        StringBuilder text = new StringBuilder();
         double clearance = (input.electrolyte().thickness() - topography.peakHeight()) / topography.peakSeparation();
-        return clearance >= THINNEST
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "The electrolyte above the peaks is %.2f peak separations thick: below %.0f the far electrode,"
-                                + " which the model puts far away, begins to even out the current.",
-                        clearance,
-                        THINNEST);
+        if (clearance < THINNEST) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "The electrolyte above the peaks is %.2f peak separations thick; below %.0f the far electrode, which"
+                            + " the model puts far away, begins to even out the current. Maybe raise"
+                            + " electrolyte.thickness. ",
+                    clearance,
+                    THINNEST));
+        }
+        if (critical.criticalCurrent() == 0) {
+            text.append("The stack pressure alone grows the flaw, on the flat interface too. Maybe lower"
+                    + " operation.stack-pressure. ");
+        }
+        return text.toString().strip();
     }
 
     private static String message(Throwable failure) {

@@ -4,6 +4,7 @@ import org.critscape.solver.dendrite.Flaw;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.Topography;
 
 /** One case of a design space: a contoured interface between two materials, run at one state. */
@@ -14,4 +15,15 @@ public record DesignCase(
         Lithium lithium,
         Flaw flaw,
         Operation operation,
-        SolverSettings settings) {}
+        SolverSettings settings) {
+    /** Checks that the lithium does not reach through the electrolyte. */
+    public DesignCase {
+        if (!(electrolyte.thickness() > topography.peakHeight())) {
+            throw new InvalidInputException(
+                    "electrolyte thickness",
+                    electrolyte.thickness() + " m",
+                    "above the peak height, " + topography.peakHeight() + " m, or the lithium is short-circuited",
+                    "Maybe one of them is in the wrong unit.");
+        }
+    }
+}

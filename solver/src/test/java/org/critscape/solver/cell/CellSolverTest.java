@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.EggBox.Form;
 import org.critscape.solver.topography.Flat;
@@ -119,6 +121,7 @@ class CellSolverTest {
         CellSolution solution = solve(designCase(eggBox(Form.SUM, 0.1), 2, 3, NotchFactor.NONE, 200e6));
         assertThat(solution.criticalCurrent()).isZero();
         assertThat(solution.enhancement()).isZero();
+        assertThat(solution.warning()).contains("stack pressure");
         assertThat(solution.currentRatioMax()).isPositive();
     }
 
@@ -128,6 +131,15 @@ class CellSolverTest {
         assertThat(solve(designCase(wide, 0.3, 1)).warning()).contains("0.94");
         assertThat(solve(designCase(eggBox(Form.PRODUCT, 0.1), 0.3, 1)).warning())
                 .isEmpty();
+    }
+
+    @Test
+    void lithiumThatReachesThroughTheElectrolyteIsRefused() {
+        Topography tall = new EggBox(Form.PRODUCT, 1e-3, 2e-3, Polarity.LITHIUM);
+        assertThatThrownBy(() -> designCase(tall, 1, 3))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("electrolyte thickness is 0.001 m")
+                .hasMessageContaining("Maybe");
     }
 
     @Test
