@@ -1,15 +1,8 @@
 package org.critscape.solver.cell;
 
 import java.util.Arrays;
-import java.util.Locale;
-import org.critscape.solver.algebra.NotConvergedException;
-import org.critscape.solver.creep.CreepFlow;
-import org.critscape.solver.creep.CreepSolver;
-import org.critscape.solver.current.CurrentDistribution;
-import org.critscape.solver.current.CurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
-import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.topography.Flat;
@@ -29,15 +22,12 @@ public final class CellSolver {
     /** Geometrical current density at which excess pressures are reported [A/m²]; 1 mA/cm². */
     public static final double REPORTED_CURRENT_DENSITY = 10;
 
-    /** Below this the far electrode changes the current distribution. */
-    private static final double THINNEST = 1;
-
     /** The outcome of one case. */
     public CaseOutcome solve(DesignCase designCase) {
         try {
             return solveInput(designCase);
         } catch (InvalidInputException invalid) {
-            return new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, message(invalid));
+            return new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, String.valueOf(invalid.getMessage()));
         } catch (OutOfMemoryError error) {
             return new CaseOutcome.Crashed(
                     FailureCode.OUT_OF_MEMORY,
@@ -65,46 +55,21 @@ public final class CellSolver {
                 topography.peakHeight());
         if (topography instanceof Flat) {
             SolveEffort none = new SolveEffort(0, 0, 0, 0, 0);
-            return solved(input, groups, criterion, InterfaceSamples.plane(), 1, none);
+            return solved(input, groups, criterion, InterfaceSamples.plane(), 1, 0, none);
         }
-        return solveContour(input, groups, criterion);
-    }
-
-    private static CaseOutcome solveContour(DesignCase input, DimensionlessGroups groups, GrowthCriterion criterion) {
-        SolverSettings settings = input.settings();
-        FundamentalCell cell = input.topography().fundamentalCell();
-        CurrentDistribution current;
         try {
-            current = new CurrentSolver(
-                            MeshPlan.potential().above(cell), settings.currentOrder(), groups.wagnerNumber())
-                    .solve();
-        } catch (NotConvergedException stopped) {
-            return new CaseOutcome.Unconverged(
-                    FailureCode.CURRENT_RESIDUAL,
-                    message(stopped),
-                    new SolveEffort(0, 0, 0, stopped.residual(), Double.NaN));
+            ContourFields fields = ContourFields.solve(topography.fundamentalCell(), groups, input.settings());
+            return solved(
+                    input,
+                    groups,
+                    criterion,
+                    InterfaceSamples.of(fields.current().ratio(), fields.flow().pressure()),
+                    fields.current().areaRatio(),
+                    fields.currentUncertainty(),
+                    fields.effort());
+        } catch (ContourFields.Stopped stopped) {
+            return stopped.outcome();
         }
-        CreepFlow flow;
-        try {
-            flow = new CreepSolver(
-                            MeshPlan.creep(cell).below(cell),
-                            settings.creepOrder(),
-                            groups.creepExponent(),
-                            settings.regularisation(),
-                            settings.newtonTolerance(),
-                            settings.newtonIterations())
-                    .solve(current.ratio());
-        } catch (NotConvergedException stopped) {
-            return new CaseOutcome.Unconverged(
-                    FailureCode.CREEP_NEWTON,
-                    message(stopped),
-                    new SolveEffort(
-                            current.unknowns(), 0, stopped.iterations(), current.residual(), stopped.residual()));
-        }
-        SolveEffort effort = new SolveEffort(
-                current.unknowns(), flow.unknowns(), flow.newtonIterations(), current.residual(), flow.residual());
-        InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow.pressure());
-        return solved(input, groups, criterion, samples, current.areaRatio(), effort);
     }
 
     private static CaseOutcome solved(
@@ -113,6 +78,7 @@ public final class CellSolver {
             GrowthCriterion criterion,
             InterfaceSamples samples,
             double areaRatio,
+            double currentUncertainty,
             SolveEffort effort) {
         Topography topography = input.topography();
         FundamentalCell cell = topography.fundamentalCell();
@@ -138,32 +104,7 @@ public final class CellSolver {
                 critical.enhancement(),
                 cell.positionX(siteX, siteY) * separation,
                 cell.positionY(siteX, siteY) * separation,
-                warning(input, critical),
+                CaseWarnings.text(input, critical, currentUncertainty),
                 effort));
-    }
-
-    /** What the reader should know about a solved case: sentences, or nothing. */
-    private static String warning(DesignCase input, CriticalCurrent critical) {
-        Topography topography = input.topography();
-        StringBuilder text = new StringBuilder();
-        double clearance = (input.electrolyte().thickness() - topography.peakHeight()) / topography.peakSeparation();
-        if (clearance < THINNEST) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "The electrolyte above the peaks is %.2f peak separations thick; below %.0f the far electrode, which"
-                            + " the model puts far away, begins to even out the current. Maybe raise"
-                            + " electrolyte.thickness. ",
-                    clearance,
-                    THINNEST));
-        }
-        if (critical.criticalCurrent() == 0) {
-            text.append("The stack pressure alone grows the flaw, on the flat interface too. Maybe lower"
-                    + " operation.stack-pressure. ");
-        }
-        return text.toString().strip();
-    }
-
-    private static String message(Throwable failure) {
-        return String.valueOf(failure.getMessage());
     }
 }

@@ -6,8 +6,12 @@ public enum FailureCode {
     INPUT_OUT_OF_RANGE,
     /** The current distribution's linear solve left a residual above its tolerance. */
     CURRENT_RESIDUAL,
+    /** The current distribution still changes between two polynomial orders: the mesh does not resolve it. */
+    CURRENT_RESOLUTION,
     /** Newton's method for the creep flow did not reach its tolerance. */
     CREEP_NEWTON,
+    /** The velocity given on the interface is not resolved: its flow differs from that of the current. */
+    CREEP_RESOLUTION,
     /** The case needs more memory than the process has. */
     OUT_OF_MEMORY
 }

@@ -8,7 +8,7 @@ import org.critscape.solver.quantity.Require;
  * @param currentOrder polynomial order of the potential, 2 to 12
  * @param creepOrder polynomial order of the velocity, 2 to 8; the pressure has one less
  * @param regularisation r: strain rates are smoothed below r v0/S, 1e-4 to 0.1 [1]
- * @param newtonTolerance relative change of the velocity at which Newton's method stops, 1e-10 to 1e-3 [1]
+ * @param newtonTolerance estimated relative error of the velocity at which Newton's method stops, 1e-10 to 1e-3 [1]
  * @param newtonIterations most Newton steps over the whole continuation, 5 to 1000
  */
 public record SolverSettings(

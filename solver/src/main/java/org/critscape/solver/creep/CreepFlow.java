@@ -10,7 +10,7 @@ import org.critscape.solver.mesh.InterfaceField;
  * @param outflow volume flow through the far plane by projected area [1]
  * @param unknowns of the finest level
  * @param newtonIterations over all levels
- * @param residual relative residual at the end [1]
+ * @param error estimated relative error that Newton's method leaves in the velocity [1]
  */
 public record CreepFlow(
-        InterfaceField pressure, double inflow, double outflow, int unknowns, int newtonIterations, double residual) {}
+        InterfaceField pressure, double inflow, double outflow, int unknowns, int newtonIterations, double error) {}

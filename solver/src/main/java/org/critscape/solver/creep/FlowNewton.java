@@ -7,16 +7,19 @@ import org.critscape.solver.algebra.NotConvergedException;
  * Newton's method for the creep flow on one {@link FlowSpace}.
  *
  * <p>After the first step the velocity is discretely free of divergence and the flow minimises the dissipation
- * potential, a convex function: a step is halved until the potential's slope along it has fallen. The iteration ends
- * after a full step when the error left is below the tolerance: with θ the ratio of the last two changes of the velocity,
- * relative and root mean square, it is estimated as the last change times θ/(1 − θ), an upper bound as long as θ falls. At n = 1 the tangent is
- * constant and factorised once: further steps are iterative refinement.
+ * potential, a convex function: a step is halved while the potential's slope at its end is uphill and more than half as
+ * steep as the descent at its start. The iteration ends after a full step when the error left is below the tolerance:
+ * with θ the ratio of the last two changes of the velocity, it is estimated as the last change times θ/(1 − θ), an upper
+ * bound as long as θ falls. Changes are root mean square, relative to the velocity's deviation from plug flow, which is
+ * what builds pressure. At n = 1 the tangent is constant and factorised once: further steps are iterative refinement.
  */
 final class FlowNewton {
-    private static final double SLOPE_LEFT = 0.9;
+    private static final double UPHILL = 0.5;
     private static final double SMALLEST_STEP = 1.0 / 64;
     /** Relative change below which an iteration has nothing left to do. */
-    private static final double ROUND_OFF = 1e-13;
+    private static final double ROUND_OFF = 1e-10;
+    /** Relative deviation below which a flow counts as a plug. */
+    private static final double PLUG = 1e-4;
 
     private final FlowSpace space;
     private final FlowResidual residual;
@@ -77,7 +80,7 @@ final class FlowNewton {
             change.assign(zero, 1, correction, space);
             tangent.advanceDirection(change.velocity(), step);
             state.assign(trial);
-            double size = norm(change.velocity()) / norm(state.velocity());
+            double size = norm(change.velocity()) / deviation(state.velocity());
             double ratio = previous == 0 ? 0.5 : size / previous;
             error = ratio < 1 ? size * ratio / (1 - ratio) : size;
             previous = size;
@@ -102,7 +105,7 @@ final class FlowNewton {
 
     /** Fills the trial state; the first step of all restores continuity and is always taken whole. */
     private double searchStep(PowerLaw law, FlowState state, boolean whole) {
-        double slope = Math.abs(slope());
+        double descent = -slope();
         double step = 1;
         while (true) {
             trial.assign(state, step, correction, space);
@@ -110,7 +113,7 @@ final class FlowNewton {
                 return step;
             }
             imbalance(trial, law);
-            if (Math.abs(slope()) <= SLOPE_LEFT * slope) {
+            if (slope() <= UPHILL * descent) {
                 return step;
             }
             step *= 0.5;
@@ -131,6 +134,20 @@ final class FlowNewton {
             sum += imbalance[i] * correction[i];
         }
         return sum;
+    }
+
+    /** Norm of what is not plug flow: the velocity less the mean of its vertical component. */
+    private static double deviation(double[] velocity) {
+        double mean = 0;
+        for (int i = 2; i < velocity.length; i += 3) {
+            mean += velocity[i] * 3 / velocity.length;
+        }
+        double sum = 0;
+        for (int i = 0; i < velocity.length; i++) {
+            double difference = i % 3 == 2 ? velocity[i] - mean : velocity[i];
+            sum += difference * difference;
+        }
+        return Math.max(Math.sqrt(sum), PLUG * norm(velocity));
     }
 
     private static double norm(double[] values) {

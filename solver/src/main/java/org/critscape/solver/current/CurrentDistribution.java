@@ -1,5 +1,6 @@
 package org.critscape.solver.current;
 
+import java.util.Arrays;
 import org.critscape.solver.mesh.InterfaceField;
 
 /**
@@ -12,4 +13,9 @@ import org.critscape.solver.mesh.InterfaceField;
  * @param residual relative residual of the linear system [1]
  */
 public record CurrentDistribution(
-        InterfaceField ratio, double areaRatio, double meanRatio, int unknowns, double residual) {}
+        InterfaceField ratio, double areaRatio, double meanRatio, int unknowns, double residual) {
+    /** Largest current ratio at a node of the interface [1]. */
+    public double largestRatio() {
+        return Arrays.stream(ratio.nodal()).max().orElseThrow();
+    }
+}

@@ -14,16 +14,24 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
  * @param tip element size at the lithium tip by the cell's width [1]
  * @param wall height of the elements at the interface by the cell's width [1]
  * @param largest size of the largest elements in the plane by the cell's width [1]
+ * @param widest extent of the largest elements in s = y/x [1]
  * @param tallest height of the tallest elements [S]
  * @param growth by how much element sizes grow with distance [1]
  * @param ridge element size at an edge of lithium by the edge resolution [1]
  * @param groove element size at an edge of electrolyte and along the diagonal by the edge resolution [1]
  */
 public record MeshPlan(
-        double tip, double wall, double largest, double tallest, double growth, double ridge, double groove) {
-    private static final MeshPlan POTENTIAL = new MeshPlan(0.4, 0.5, 0.6, 0.7, 2, 3, 3);
-    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.03, 0.05, 0.25, 0.4, 1, 0.5, 4);
-    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.05, 0.1, 0.34, 0.5, 1.5, 0.5, 4);
+        double tip,
+        double wall,
+        double largest,
+        double widest,
+        double tallest,
+        double growth,
+        double ridge,
+        double groove) {
+    private static final MeshPlan POTENTIAL = new MeshPlan(0.2, 0.4, 0.6, 1, 0.7, 2, 1.5, 3);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.03, 0.05, 0.25, 0.5, 0.4, 1, 0.5, 4);
+    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.05, 0.1, 0.34, 1, 0.5, 1.5, 0.5, 4);
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
@@ -47,6 +55,7 @@ public record MeshPlan(
                 factor * tip,
                 factor * wall,
                 factor * largest,
+                factor * widest,
                 factor * tallest,
                 growth,
                 factor * ridge,
@@ -77,7 +86,7 @@ public record MeshPlan(
         double sharpest = edges.isEmpty() ? Double.POSITIVE_INFINITY : ridge * edges.width();
         Grading alongX = new Grading(largest * width, growth).refine(cell.tipX(), tip * width);
         Grading alongTau = new Grading(tallest / depth, growth).refine(0, Math.min(wall * width, sharpest) / depth);
-        Grading alongS = new Grading(1, growth);
+        Grading alongS = new Grading(widest, growth);
         DoubleStream between = DoubleStream.of();
         if (!edges.isEmpty()) {
             alongX.refine(edges.ridge(), sharpest).refine(edges.groove(), groove * edges.width());

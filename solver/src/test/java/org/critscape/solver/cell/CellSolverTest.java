@@ -63,13 +63,16 @@ class CellSolverTest {
             double exponent,
             double currentMax,
             double tip,
-            double pressureMax) {
+            double pressureMax,
+            double pressureMin) {
         EggBox surface = eggBox(Form.valueOf(form.toUpperCase(Locale.ROOT)), heightToSeparation);
         CellSolution solution = solve(designCase(surface, wagnerNumber, exponent));
         double tolerance = exponent == 1 ? 0.02 : exponent == 3 ? 0.05 : 0.06;
         assertThat(solution.currentRatioMax()).isCloseTo(currentMax, within(1e-4 * currentMax));
         assertThat(solution.pressureFunctionTip()).isCloseTo(tip, within(tolerance * tip));
         assertThat(solution.pressureFunctionMax()).isCloseTo(pressureMax, within(tolerance * pressureMax));
+        // The most negative pressure stands far from the tip, where the mesh is coarse and pressure harms nothing.
+        assertThat(solution.pressureFunctionMin()).isCloseTo(pressureMin, within(-0.25 * pressureMin));
     }
 
     @Test
@@ -168,6 +171,31 @@ class CellSolverTest {
             assertThat(unconverged.message()).contains("Maybe");
             assertThat(unconverged.effort().newtonIterations()).isEqualTo(6);
         });
+    }
+
+    @Test
+    void anUnresolvedCurrentLeavesNoNumbers() {
+        DesignCase input = designCase(eggBox(Form.SUM, 1), 0, 1);
+        DesignCase coarse = new DesignCase(
+                input.topography(),
+                input.electrolyte(),
+                input.kinetics(),
+                input.lithium(),
+                input.flaw(),
+                input.operation(),
+                new SolverSettings(3, 3, 0.02, 1e-6, 100));
+        assertThat(new CellSolver().solve(coarse))
+                .isInstanceOfSatisfying(CaseOutcome.Unconverged.class, unconverged -> {
+                    assertThat(unconverged.code()).isEqualTo(FailureCode.CURRENT_RESOLUTION);
+                    assertThat(unconverged.message()).contains("solver.current-order");
+                });
+    }
+
+    @Test
+    void aContourTooShallowForItsRegularisationIsPointedOut() {
+        assertThat(solve(designCase(eggBox(Form.SUM, 0.03), 1, 3)).warning()).contains("regularisation");
+        assertThat(solve(designCase(eggBox(Form.SUM, 0.03), 1, 1)).warning()).isEmpty();
+        assertThat(solve(designCase(eggBox(Form.SUM, 0.2), 1, 3)).warning()).isEmpty();
     }
 
     @Test
