@@ -159,7 +159,10 @@ public final class CaseTable {
                 count("creep_unknowns", "unknowns of the creep flow, finest level", SolveEffort::creepUnknowns),
                 count("newton_iterations", "Newton steps of the creep flow, all levels", SolveEffort::newtonIterations),
                 residual("current_residual", "relative residual of the current", SolveEffort::currentResidual),
-                residual("creep_residual", "relative residual of the creep flow", SolveEffort::creepResidual));
+                residual(
+                        "creep_error",
+                        "relative error that the iteration leaves in the creep velocity, estimated",
+                        SolveEffort::creepError));
     }
 
     private static List<Column<CaseRecord>> status() {

@@ -30,7 +30,7 @@ public record MeshPlan(
         double ridge,
         double groove) {
     private static final MeshPlan POTENTIAL = new MeshPlan(0.2, 0.4, 0.6, 1, 0.7, 2, 1.5, 3);
-    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.03, 0.05, 0.25, 0.5, 0.4, 1, 0.5, 4);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.03, 0.05, 0.3, 0.5, 0.5, 1.3, 0.5, 4);
     private static final MeshPlan EDGED_CREEP = new MeshPlan(0.05, 0.1, 0.34, 1, 0.5, 1.5, 0.5, 4);
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
