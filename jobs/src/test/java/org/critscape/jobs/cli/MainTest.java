@@ -112,7 +112,7 @@ class MainTest {
         assertThat(out.toString())
                 .containsPattern("topography.peak-height +25 µm +given")
                 .containsPattern("critical current +1\\.1659 mA/cm²")
-                .containsPattern("creep residual +2e-9")
+                .containsPattern("creep error +2e-9")
                 .containsPattern("dendrite.flaw-length +1 µm +About");
     }
 

@@ -39,11 +39,11 @@ class ParameterTest {
         }
     }
 
-    /** Lengths of the surface are left out: which of them go together is for the topography to say. */
+    /** Lengths are left out: which of them go together is for topography and case to say. */
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"PEAK_HEIGHT", "PEAK_SEPARATION", "EDGE_RESOLUTION"})
+            names = {"PEAK_HEIGHT", "PEAK_SEPARATION", "EDGE_RESOLUTION", "THICKNESS"})
     void theModelTakesTheEndsOfEveryRange(Parameter parameter) {
         if (parameter.domain() instanceof Domain.Interval interval) {
             for (double end : new double[] {interval.low(), interval.high()}) {
