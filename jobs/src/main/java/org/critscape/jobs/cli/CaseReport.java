@@ -35,9 +35,9 @@ final class CaseReport {
         section("Result", column -> column.group() == Column.Group.RESULT);
         section("Convergence", column -> column.group() == Column.Group.EFFORT);
         section("Outcome", column -> column.group() == Column.Group.STATUS);
-        List<String> assumed = InputLines.assumed(record.point());
+        List<String> assumed = InputLines.unmeasured(record.point());
         if (!assumed.isEmpty()) {
-            out.println("Assumed, not measured: trends and enhancements mean more than absolute numbers");
+            out.println("Assumed or chosen, not measured: trends and enhancements mean more than absolute numbers");
             assumed.forEach(out::println);
         }
     }

@@ -15,7 +15,7 @@ final class InputLines {
 
     /**
      * Each input the case uses, its value, and whether that was given or is a default: cited, chosen or assumed. A
-     * value equal to the default counts as the default, however it was given, since its source is the same.
+     * given value is given also where it equals the default: the user may have measured it.
      */
     static List<String> of(DesignPoint point) {
         return TextTable.of(used(point)
@@ -23,15 +23,22 @@ final class InputLines {
                 .toList());
     }
 
-    /** The inputs whose values nobody measured, and the reason for each. */
-    static List<String> assumed(DesignPoint point) {
+    /** The physical inputs whose values nobody measured, assumed or chosen, and the reason for each. */
+    static List<String> unmeasured(DesignPoint point) {
         return TextTable.of(used(point)
+                .filter(InputLines::isMeasurable)
                 .flatMap(parameter -> point
                         .provenance(parameter)
-                        .filter(provenance -> provenance.kind() == Provenance.Kind.ASSUMED)
+                        .filter(provenance -> provenance.kind() != Provenance.Kind.CITED)
                         .map(provenance -> List.of(parameter.path(), value(point, parameter), provenance.reference()))
                         .stream())
                 .toList());
+    }
+
+    /** Whether the input is a quantity of the cell: not a choice of words, nor a setting of the solver. */
+    private static boolean isMeasurable(Parameter parameter) {
+        return parameter.domain() instanceof Domain.Interval
+                && !parameter.path().startsWith("solver.");
     }
 
     private static Stream<Parameter> used(DesignPoint point) {

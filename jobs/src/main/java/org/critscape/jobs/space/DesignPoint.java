@@ -22,14 +22,21 @@ public final class DesignPoint implements Serializable {
     private static final int ID_BYTES = 16;
 
     private final double[] values;
+    /** One bit per input that the study sets, also where it sets the default; no part of the identity. */
+    private final long given;
 
-    private DesignPoint(double[] values) {
+    private DesignPoint(double[] values, long given) {
         this.values = values;
+        this.given = given;
     }
 
     /** Takes the array over and fills every NaN that has a default; what a shape does not use may stay NaN. */
     static DesignPoint complete(double[] values) {
-        DesignPoint point = new DesignPoint(values);
+        long given = 0;
+        for (int position = 0; position < values.length; position++) {
+            given |= Double.isNaN(values[position]) ? 0 : 1L << position;
+        }
+        DesignPoint point = new DesignPoint(values, given);
         for (Parameter parameter : Parameter.values()) {
             if (Double.isNaN(point.number(parameter))) {
                 // The material is the first of the catalogue; its own default does not depend on a material.
@@ -71,14 +78,13 @@ public final class DesignPoint implements Serializable {
     }
 
     /**
-     * Where the value comes from, when it is the default of the point's material; empty when it is another, given by
-     * the user.
+     * Where the value comes from, when the study leaves it to the default or the material; empty when the study sets
+     * it, to whatever value.
      */
     public Optional<Provenance> provenance(Parameter parameter) {
-        return parameter
-                .standard(material())
-                .filter(sourced -> sourced.value() == number(parameter))
-                .map(Sourced::provenance);
+        return (given >>> parameter.position() & 1) == 1
+                ? Optional.empty()
+                : parameter.standard(material()).map(Sourced::provenance);
     }
 
     /** The preset of every input that was not given. */

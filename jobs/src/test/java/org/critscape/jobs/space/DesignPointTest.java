@@ -222,6 +222,16 @@ class DesignPointTest {
     }
 
     @Test
+    void aGivenValueIsGivenAlsoWhereItEqualsTheDefault() {
+        DesignPoint left = Points.of(Shape.EGG_BOX);
+        double value = left.number(Parameter.FLAW_LENGTH);
+        DesignPoint given = Points.of(Shape.EGG_BOX, Axis.list(Parameter.FLAW_LENGTH, value));
+        assertThat(left.provenance(Parameter.FLAW_LENGTH)).isPresent();
+        assertThat(given.provenance(Parameter.FLAW_LENGTH)).isEmpty();
+        assertThat(given.caseId()).isEqualTo(left.caseId());
+    }
+
+    @Test
     void provenanceIsKnownForDefaultsOnly() {
         DesignPoint point = Points.of(Shape.FRUSTUM, Axis.list(Parameter.FLAW_LENGTH, 3e-7));
         assertThat(point.provenance(Parameter.TOP_FRACTION).map(Provenance::kind))
