@@ -1,5 +1,6 @@
 package org.critscape.solver.topography;
 
+import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.quantity.Require;
 
 /**
@@ -37,13 +38,15 @@ public sealed interface Topography permits Flat, EggBox, SquarePyramid, Frustum,
     static void requireContour(double peakHeight, double peakSeparation) {
         Require.positive("peak separation", peakSeparation, "m", "Maybe a unit is missing, as in \"150 um\".");
         Require.positive("peak height", peakHeight, "m", "Maybe use the flat topography for a plane.");
-        Require.within(
-                "peak height by peak separation",
-                peakHeight / peakSeparation,
-                SHALLOWEST,
-                STEEPEST,
-                "(H/S)",
-                "Maybe height and separation are exchanged, or the flat topography is meant.");
+        double ratio = peakHeight / peakSeparation;
+        if (!(ratio >= SHALLOWEST && ratio <= STEEPEST)) {
+            throw new InvalidInputException(
+                    "peak height by peak separation",
+                    ratio + " (topography.peak-height " + peakHeight + " m, topography.peak-separation "
+                            + peakSeparation + " m)",
+                    "between " + SHALLOWEST + " and " + STEEPEST,
+                    "Maybe height and separation are exchanged, or the flat topography is meant.");
+        }
     }
 
     /** Checks the filter of a shape with edges [m]. */

@@ -47,8 +47,16 @@ class TopographyErrorsTest {
         refuses(() -> maker.make(0.2 * S, Double.NaN, 0, 0.01 * S), SEPARATION, "NaN m", "finite");
         refuses(() -> maker.make(-1e-6, S, 0, 0.01 * S), HEIGHT, "-1.0E-6 m", "above 0.0 m");
         refuses(() -> maker.make(Double.POSITIVE_INFINITY, S, 0, 0.01 * S), HEIGHT, "Infinity m", "finite");
-        refuses(() -> maker.make(2, 1, 0, 0.01), STEEPNESS, "2.0 (H/S)", "between 0.001 and 1.0 (H/S)");
-        refuses(() -> maker.make(0.0005, 1, 0, 0.01), STEEPNESS, "5.0E-4 (H/S)", "between 0.001 and 1.0 (H/S)");
+        refuses(
+                () -> maker.make(2, 1, 0, 0.01),
+                STEEPNESS,
+                "2.0 (topography.peak-height 2.0 m, topography.peak-separation 1.0 m)",
+                "between 0.001 and 1.0");
+        refuses(
+                () -> maker.make(0.0005, 1, 0, 0.01),
+                STEEPNESS,
+                "5.0E-4 (topography.peak-height 5.0E-4 m, topography.peak-separation 1.0 m)",
+                "between 0.001 and 1.0");
         assertThatCode(() -> maker.make(1, 1, 0, 0.01)).doesNotThrowAnyException();
         assertThatCode(() -> maker.make(0.001, 1, 0, 0.01)).doesNotThrowAnyException();
     }
