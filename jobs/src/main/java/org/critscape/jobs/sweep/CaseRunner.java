@@ -31,7 +31,8 @@ public record CaseRunner(DesignSpace space, CaseSolver solver) {
             outcome = solver.solve(designCase);
         } catch (InvalidInputException refusal) {
             outcome = new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, message(refusal));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError bug) {
+            // Left alone, an Error would end the executor's process before it could say which case it was.
             throw new CaseBugException(index, bug);
         }
         return new CaseRecord(index, point, designCase, outcome);
