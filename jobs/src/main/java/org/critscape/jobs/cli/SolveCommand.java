@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.sweep.CaseBugException;
+import org.critscape.jobs.sweep.CaseMemoryException;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.table.CaseRecord;
@@ -101,6 +102,11 @@ final class SolveCommand implements Callable<Integer> {
                     "The solver stopped: " + Messages.firstLine(bug.getMessage())
                             + ". Maybe report it with what --stacktrace prints.",
                     bug);
+        } catch (CaseMemoryException memory) {
+            throw new StoppedException(
+                    "The solver stopped: " + Messages.firstLine(memory.getMessage())
+                            + ". Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g.",
+                    memory);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.sweep.CaseBugException;
+import org.critscape.jobs.sweep.CaseMemoryException;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.sweep.OutputFolder;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class SweepCommand implements Callable<Integer> {
     private static final Pattern MASTER =
-            Pattern.compile("local(\\[(\\*|[1-9]\\d*)])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
+            Pattern.compile("local(\\[(\\*|[1-9]\\d{0,3})])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
 
     private final CaseSolver solver;
 
@@ -73,6 +74,7 @@ final class SweepCommand implements Callable<Integer> {
         Study study = options.load();
         String folder = out == null ? "out/" + study.name() : out;
         OutputFolder.check(folder);
+        SweepPlan.checkCases(study.space().size());
         if (dryRun) {
             describe(study, folder, engine);
         } else {
@@ -111,11 +113,15 @@ final class SweepCommand implements Callable<Integer> {
             try (Progress progress = ProgressDisplay.of(cases, err)) {
                 Sweep.run(spark, new CaseRunner(study.space(), solver), plan, output, progress);
             }
-            String table = output.result("cases");
-            new SummaryReport(SweepSummary.read(spark, table), table)
-                    .print(command.commandLine().getOut());
-        } catch (InvalidInputException refusal) {
-            throw refusal;
+            summarise(spark, output.result("cases"));
+        } catch (InvalidInputException | StoppedException explained) {
+            throw explained;
+        } catch (SparkEngine.UnavailableException failure) {
+            throw new StoppedException(
+                    Messages.firstLine(failure.getMessage())
+                            + ". Maybe the address is wrong, nothing listens there, or memory is short"
+                            + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
+                    failure);
         } catch (IOException failure) {
             throw new StoppedException(
                     "The results cannot be written to " + folder + ": " + Messages.firstLine(failure.toString())
@@ -126,10 +132,29 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    private void summarise(SparkSession spark, String table) {
+        SweepSummary summary;
+        try {
+            summary = SweepSummary.read(spark, table);
+        } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
+            throw new StoppedException(
+                    "All results are in " + table + ", but Spark could not summarise them: "
+                            + Messages.firstLine(failure.toString()) + ". Maybe query them; --stacktrace shows more.",
+                    failure);
+        }
+        new SummaryReport(summary, table).print(command.commandLine().getOut());
+    }
+
     private RuntimeException explained(Exception failure) {
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             root = cause;
+            if (cause instanceof CaseMemoryException memory) {
+                return new StoppedException(
+                        "The sweep ran out of memory in case " + memory.index() + " and nothing was written."
+                                + " Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g, or use fewer cores with --master.",
+                        failure);
+            }
             if (cause instanceof CaseBugException bug) {
                 return new StoppedException(
                         "The sweep stopped and nothing was written: " + Messages.firstLine(bug.getMessage())

@@ -1,5 +1,6 @@
 package org.critscape.jobs.sweep;
 
+import java.util.function.Function;
 import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.table.CaseRecord;
@@ -7,10 +8,9 @@ import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.FailureCode;
 import org.critscape.solver.quantity.InvalidInputException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * From an index to a case and its outcome. Executors, the plain loop and the command for a single case all run this.
+ * From an index to a case and its outcome. Executors and the command for a single case both run this.
  *
  * @param space the cases
  * @param solver solves each of them
@@ -20,26 +20,40 @@ public record CaseRunner(DesignSpace space, CaseSolver solver) {
      * Solves one case.
      *
      * @param index 0 to the size of the space − 1
-     * @throws CaseBugException where anything but a refusal of the input is thrown
+     * @throws CaseBugException where anything is thrown but a refusal of the input
      */
     public CaseRecord run(long index) {
-        DesignPoint point = space.point(index);
-        DesignCase designCase = null;
-        CaseOutcome outcome;
+        return run(index, Function.identity());
+    }
+
+    /**
+     * Solves one case and makes something of its record, a row for example; a bug in either is one of this case.
+     *
+     * @param index 0 to the size of the space − 1
+     * @throws CaseBugException where anything else is thrown but a refusal of the input
+     * @throws CaseMemoryException where memory runs out outside the solver
+     */
+    public <T> T run(long index, Function<CaseRecord, T> use) {
         try {
-            designCase = point.toCase();
-            outcome = solver.solve(designCase);
-        } catch (InvalidInputException refusal) {
-            outcome = new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, message(refusal));
+            return use.apply(solve(index));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError bug) {
             // Left alone, an Error would end the executor's process before it could say which case it was.
             throw new CaseBugException(index, bug);
+        } catch (OutOfMemoryError error) {
+            throw new CaseMemoryException(index, error);
         }
-        return new CaseRecord(index, point, designCase, outcome);
     }
 
-    private static String message(@Nullable Throwable refusal) {
-        String text = refusal == null ? null : refusal.getMessage();
-        return text == null ? "refused without a reason" : text;
+    private CaseRecord solve(long index) {
+        DesignPoint point = space.point(index);
+        DesignCase designCase;
+        try {
+            designCase = point.toCase();
+        } catch (InvalidInputException refusal) {
+            CaseOutcome rejected =
+                    new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, String.valueOf(refusal.getMessage()));
+            return new CaseRecord(index, point, null, rejected);
+        }
+        return new CaseRecord(index, point, designCase, solver.solve(designCase));
     }
 }

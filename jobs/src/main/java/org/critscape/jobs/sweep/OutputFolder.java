@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.hadoop.HadoopIllegalArgumentException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
@@ -16,6 +17,9 @@ import org.critscape.solver.quantity.InvalidInputException;
  */
 public final class OutputFolder implements AutoCloseable {
     private static final Pattern HAS_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+    /** Hadoop takes what stands before a colon for a scheme. */
+    private static final Pattern UNREADABLE = Pattern.compile(".*:.*");
+
     private static final Pattern GLOB = Pattern.compile(".*[*?\\[\\]{}].*");
 
     private final FileContext files;
@@ -57,14 +61,11 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static OutputFolder open(String folder) {
-        Path target = HAS_SCHEME.matcher(folder).matches()
-                ? new Path(folder)
-                : new Path(java.nio.file.Path.of(folder)
-                        .toAbsolutePath()
-                        .normalize()
-                        .toUri());
-        if (target.isRoot() || GLOB.matcher(target.toString()).matches()) {
-            throw refusal(target.toString(), "a folder whose path has none of * ? [ ] { }");
+        Path target = path(folder);
+        if (target.isRoot()
+                || UNREADABLE.matcher(target.getName()).matches()
+                || GLOB.matcher(target.toString()).matches()) {
+            throw refusal(folder, "a folder whose path has none of * ? [ ] { } and whose name has no colon");
         }
         try {
             FileContext files = FileContext.getFileContext(target.toUri(), new Configuration());
@@ -72,9 +73,32 @@ public final class OutputFolder implements AutoCloseable {
                 throw refusal(folder + ", which exists,", "new, since results are never overwritten");
             }
             return new OutputFolder(files, target);
-        } catch (IOException e) {
+        } catch (IOException | HadoopIllegalArgumentException e) {
             throw refusal(folder + " (" + e.getMessage() + ")", "on a file system that can be reached");
+        } catch (RuntimeException e) {
+            // The context wraps whatever its file system's class throws while it is made, a missing class for example.
+            if (e instanceof InvalidInputException || isLocal(target)) {
+                throw e;
+            }
+            throw refusal(folder + " (" + e + ")", "on a file system that can be reached");
         }
+    }
+
+    private static Path path(String folder) {
+        try {
+            return HAS_SCHEME.matcher(folder).matches()
+                    ? new Path(folder)
+                    : new Path(java.nio.file.Path.of(folder)
+                            .toAbsolutePath()
+                            .normalize()
+                            .toUri());
+        } catch (IllegalArgumentException e) {
+            throw refusal(folder + " (" + e.getMessage() + ")", "a path or a URL");
+        }
+    }
+
+    private static boolean isLocal(Path path) {
+        return "file".equals(path.toUri().getScheme());
     }
 
     private static InvalidInputException refusal(String value, String allowed) {
@@ -89,7 +113,7 @@ public final class OutputFolder implements AutoCloseable {
     /** Where a table is found after the commit; a plain path where it is local. */
     public String result(String table) {
         Path path = new Path(target, table);
-        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+        return isLocal(path) ? path.toUri().getPath() : path.toString();
     }
 
     /** Removes a table that was only needed on the way. */

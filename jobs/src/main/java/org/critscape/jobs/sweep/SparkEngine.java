@@ -6,13 +6,31 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkEngine {
     private SparkEngine() {}
 
+    /** The engine cannot be reached or does not start. */
+    public static final class UnavailableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnavailableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * Starts a session.
      *
      * @param name shown by the engine
      * @param master Spark's URL of the engine, {@code local[*]} for all cores of this machine
+     * @throws UnavailableException where Spark does not start, or not there
      */
     public static SparkSession start(String name, String master) {
+        try {
+            return builder(name, master).getOrCreate();
+        } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
+            throw new UnavailableException("Spark does not start on " + master + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static SparkSession.Builder builder(String name, String master) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName(name)
                 .master(master)
@@ -30,7 +48,7 @@ public final class SparkEngine {
         } else {
             builder.config("spark.jars", String.join(",", ApplicationJars.list()));
         }
-        return builder.getOrCreate();
+        return builder;
     }
 
     /** Whether the engine runs in this process. */

@@ -19,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.critscape.jobs.space.DesignSpace;
-import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseStatus;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.Table;
@@ -93,12 +92,14 @@ public final class Sweep {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(indices, Spliterator.ORDERED), false)
                 .map(index -> {
                     long start = System.nanoTime();
-                    CaseRecord record = runner.run(index);
-                    double seconds = (System.nanoTime() - start) / 1e9;
-                    done.add(1);
-                    failed.add(CaseStatus.of(record.outcome()) == CaseStatus.SOLVED ? 0 : 1);
-                    Timing timing = new Timing(record.point().caseId(), index, seconds, host, here.executorId());
-                    return RowFactory.create(CaseTable.TABLE.row(record), TimingTable.TABLE.row(timing));
+                    return runner.run(index, record -> {
+                        double seconds = (System.nanoTime() - start) / 1e9;
+                        Timing timing = new Timing(record.point().caseId(), index, seconds, host, here.executorId());
+                        Row staged = RowFactory.create(CaseTable.TABLE.row(record), TimingTable.TABLE.row(timing));
+                        done.add(1);
+                        failed.add(CaseStatus.of(record.outcome()) == CaseStatus.SOLVED ? 0 : 1);
+                        return staged;
+                    });
                 })
                 .iterator();
     }
@@ -109,7 +110,7 @@ public final class Sweep {
                 .schema(STAGED_SCHEMA)
                 .parquet(output.work(STAGED))
                 .select(table.name() + ".*")
-                .repartitionById(plan.files(), expr("CAST(case_index DIV " + SweepPlan.CASES_PER_FILE + " AS INT)"))
+                .repartitionById(plan.files(), expr("CAST(case_index DIV " + plan.casesPerFile() + " AS INT)"))
                 .sortWithinPartitions("case_index");
         spark.createDataFrame(ordered.javaRDD(), table.schema()).write().parquet(output.work(table.name()));
     }

@@ -10,11 +10,11 @@ import org.critscape.solver.quantity.Require;
  *
  * @param cases number of cases
  * @param tasks number of tasks
- * @param files number of files of a table
+ * @param casesPerFile number of cases in one file of a table
  */
-public record SweepPlan(long cases, int tasks, int files) {
+public record SweepPlan(long cases, int tasks, long casesPerFile) {
     /** Cases in one file of a table; about 12 MB. */
-    public static final long CASES_PER_FILE = 100_000;
+    private static final long CASES_PER_FILE = 100_000;
 
     private static final int TASKS_PER_CORE = 64;
     private static final long CASES_PER_TASK = 1000;
@@ -25,8 +25,13 @@ public record SweepPlan(long cases, int tasks, int files) {
 
     /** Checks that there is something to do. */
     public SweepPlan {
-        Require.within("number of cases", (double) cases, 1, MOST_CASES, "", "Maybe split the study.");
+        checkCases(cases);
         Require.within("number of tasks", tasks, 1, (double) cases, "", "Maybe use one task per case at most.");
+    }
+
+    /** Refuses a number of cases that no sweep takes. */
+    public static void checkCases(long cases) {
+        Require.within("number of cases", (double) cases, 1, MOST_CASES, "", "Maybe split the study.");
     }
 
     /** The plan for an engine with so many cores. */
@@ -36,8 +41,13 @@ public record SweepPlan(long cases, int tasks, int files) {
     }
 
     /** The plan with a given number of tasks. */
-    public static SweepPlan withTasks(long cases, int tasks) {
-        return new SweepPlan(cases, tasks, (int) ceilDiv(cases, CASES_PER_FILE));
+    static SweepPlan withTasks(long cases, int tasks) {
+        return new SweepPlan(cases, tasks, CASES_PER_FILE);
+    }
+
+    /** Number of files of a table. */
+    int files() {
+        return (int) ceilDiv(cases, casesPerFile);
     }
 
     private static long ceilDiv(long dividend, long divisor) {

@@ -1,4 +1,4 @@
-/** Plans a design space into tasks, solves them on Spark or in a plain loop, and commits the tables at once. */
+/** Plans a design space into tasks, solves them on Spark, and commits the tables at once. */
 @NullMarked
 package org.critscape.jobs.sweep;
 

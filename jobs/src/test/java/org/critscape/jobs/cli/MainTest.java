@@ -127,7 +127,7 @@ class MainTest {
     @Test
     void rejectedCaseIsBadInput() {
         assertThat(solve(2)).isEqualTo(2);
-        assertOneMessage("peak height is 15 µm but must be another. Maybe choose one.");
+        assertOneMessage("Too common. Maybe choose another.");
     }
 
     @Test

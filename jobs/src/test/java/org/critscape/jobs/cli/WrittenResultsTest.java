@@ -1,6 +1,8 @@
 package org.critscape.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +24,7 @@ import org.critscape.jobs.sweep.SampleCases;
 import org.critscape.jobs.sweep.SparkEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +80,27 @@ class WrittenResultsTest {
             assertThat(counts.next()).isTrue();
             assertThat(List.of(counts.getLong(1), counts.getLong(2), counts.getLong(3)))
                     .isEqualTo(List.of(cases, cases, cases - 1));
+        }
+    }
+
+    /** The real solver's results of the quick start: nothing failed, and a surface of the reference is right. */
+    @Test
+    @EnabledIfSystemProperty(named = "critscape.study", matches = ".*quickstart\\.conf")
+    void theQuickStartIsSolved() throws Exception {
+        String cases = " FROM '" + results() + "/cases/*.parquet' WHERE ";
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement()) {
+            try (ResultSet others = statement.executeQuery("SELECT count(*)" + cases + "status <> 'solved'")) {
+                assertThat(others.next()).isTrue();
+                assertThat(others.getLong(1)).isZero();
+            }
+            try (ResultSet eggBox = statement.executeQuery("SELECT current_ratio_max, pressure_function_tip" + cases
+                    + "topography = 'egg-box' AND peak_height_m = 25e-6 AND peak_separation_m = 150e-6"
+                    + " AND interface_resistance_ohm_m2 = 1.5e-3")) {
+                assertThat(eggBox.next()).isTrue();
+                assertThat(eggBox.getDouble(1)).isCloseTo(0.9793, within(1e-3));
+                assertThat(eggBox.getDouble(2)).isCloseTo(2.63, withinPercentage(6.0));
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import org.critscape.solver.cell.CellSolution;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.FailureCode;
 import org.critscape.solver.cell.SolveEffort;
-import org.critscape.solver.quantity.InvalidInputException;
 
 /** A design space of 24 cases and a stand-in for the solver that meets every outcome, both without physics. */
 public final class SampleCases {
@@ -31,12 +30,20 @@ public final class SampleCases {
         if (height == 10e-6) {
             return new CaseOutcome.Unconverged(FailureCode.CREEP_NEWTON, "Newton stalled. Maybe be patient.", effort);
         } else if (height == 15e-6) {
-            throw new InvalidInputException("peak height", "15 µm", "another", "Maybe choose one.");
+            return new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, "Too common. Maybe choose another.");
         } else if (height == 20e-6) {
             return new CaseOutcome.Crashed(FailureCode.OUT_OF_MEMORY, "Too large. Maybe be modest.");
         }
         double ratio = designCase.topography().heightToSeparation();
-        double enhancement = 1 + StrictMath.sin(ratio);
+        return solved(height, ratio, 1 + StrictMath.sin(ratio), effort);
+    }
+
+    /** An outcome that no table holds. */
+    static CaseOutcome solveToNaN(DesignCase designCase) {
+        return solved(1e-6, 0.1, Double.NaN, new SolveEffort(1, 1, 1, 0, 0));
+    }
+
+    private static CaseOutcome solved(double height, double ratio, double enhancement, SolveEffort effort) {
         return new CaseOutcome.Solved(new CellSolution(
                 2,
                 1 + ratio,

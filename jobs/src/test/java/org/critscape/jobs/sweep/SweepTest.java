@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ import org.critscape.solver.quantity.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepTest {
     private static final CaseRunner RUNNER = new CaseRunner(SampleCases.space(), SampleCases::solve);
@@ -113,29 +117,84 @@ class SweepTest {
         }
     }
 
-    @Test
-    void aBugStopsTheJobAndLeavesNothing() throws IOException {
-        CaseSolver buggy = designCase -> {
-            if (designCase.topography().heightToSeparation() == 25e-6 / 150e-6) {
-                throw new IllegalStateException("a corner nobody saw");
-            }
-            return SampleCases.solve(designCase);
-        };
+    /** What solvers may do wrong in one case: every one of these must name the case. */
+    static Stream<Arguments> bugs() {
+        return Stream.of(
+                Arguments.of("an exception", (CaseSolver) designCase -> {
+                    throw new IllegalStateException("a corner nobody saw");
+                }),
+                Arguments.of("a refusal by the solver itself", (CaseSolver) designCase -> {
+                    throw new InvalidInputException("tolerance", "-1", "positive", "Maybe mend the solver.");
+                }),
+                Arguments.of("an error", (CaseSolver) designCase -> {
+                    throw new AssertionError("this cannot be");
+                }),
+                Arguments.of("no memory", (CaseSolver) designCase -> {
+                    throw new OutOfMemoryError("for the test");
+                }),
+                Arguments.of("not a number", (CaseSolver) SampleCases::solveToNaN));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bugs")
+    void aBugStopsTheJobNamesItsCaseAndLeavesNothing(String kind, CaseSolver bug) throws IOException {
+        CaseSolver buggy = designCase -> designCase.topography().heightToSeparation() == 25e-6 / 150e-6
+                ? bug.solve(designCase)
+                : SampleCases.solve(designCase);
         CaseRunner runner = new CaseRunner(SampleCases.space(), buggy);
-        try (SparkSession spark = SparkEngine.start("test", "local[2]")) {
-            assertThatThrownBy(() -> sweep(spark, runner, 24, folder.resolve("out")))
+        // The engine stops before the folder closes: tasks that still run would write into it.
+        try (OutputFolder output = OutputFolder.create(folder.resolve("out").toString());
+                SparkSession spark = SparkEngine.start("test", "local[2]")) {
+            assertThatThrownBy(() -> Sweep.run(spark, runner, SweepPlan.withTasks(24, 24), output, new LastCounts()))
                     .satisfies(thrown -> {
-                        Throwable bug = thrown;
-                        while (bug != null && !(bug instanceof CaseBugException)) {
-                            bug = bug.getCause();
+                        Throwable found = thrown;
+                        while (found != null
+                                && !(found instanceof CaseBugException || found instanceof CaseMemoryException)) {
+                            found = found.getCause();
                         }
-                        assertThat(bug)
-                                .isInstanceOf(CaseBugException.class)
-                                .hasMessageContaining("case 8 ")
-                                .hasRootCauseMessage("a corner nobody saw");
+                        assertThat(found)
+                                .isInstanceOfAny(CaseBugException.class, CaseMemoryException.class)
+                                .hasMessageContaining("case 8 ");
                     });
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void filesFollowTheCasesWhateverTheTasks() throws IOException {
+        DesignSpace ranges = new DesignSpace(List.of(new Block(List.of(
+                Axis.words(Parameter.SHAPE, List.of("egg-box")),
+                Axis.logarithmic(Parameter.PEAK_HEIGHT, new BigDecimal("1e-6"), new BigDecimal("30e-6"), 5),
+                Axis.linear(Parameter.PEAK_SEPARATION, new BigDecimal("100e-6"), new BigDecimal("300e-6"), 5)))));
+        CaseRunner runner = new CaseRunner(ranges, SampleCases::solve);
+        try (SparkSession spark = SparkEngine.start("test", "local[2]");
+                OutputFolder output = OutputFolder.create(folder.resolve("out").toString())) {
+            Sweep.run(spark, runner, new SweepPlan(25, 7, 10), output, new LastCounts());
+            Path cases = folder.resolve("out/cases");
+            assertThat(read(spark, cases)).isEqualTo(bits(PlainLoop.cases(runner)));
+            File[] files = cases.toFile().listFiles((dir, name) -> name.endsWith(".parquet"));
+            assertThat(files).hasSize(3);
+            Arrays.sort(files);
+            assertThat(Arrays.stream(files)
+                            .map(file -> spark.read().parquet(file.toString()).count()))
+                    .containsExactly(10L, 10L, 5L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere://there/out", "a:b", "s3a://bucket/out", "out*", "file://[", "/"})
+    void foldersThatCannotTakeResultsAreBadInput(String out) {
+        assertThatThrownBy(() -> OutputFolder.check(out))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(out)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void anEngineThatDoesNotStartIsUnavailable() {
+        assertThatThrownBy(() -> SparkEngine.start("test", "local[many]"))
+                .isInstanceOf(SparkEngine.UnavailableException.class)
+                .hasMessageContaining("local[many]");
     }
 
     @Test

@@ -22,12 +22,39 @@ public final class CellSolver {
     /** Geometrical current density at which excess pressures are reported [A/m²]; 1 mA/cm². */
     public static final double REPORTED_CURRENT_DENSITY = 10;
 
+    /** A case whose values and combinations the model allows. */
+    private record Accepted(DesignCase input, DimensionlessGroups groups, GrowthCriterion criterion) {
+        static Accepted of(DesignCase input) {
+            Topography topography = input.topography();
+            Operation operation = input.operation();
+            DimensionlessGroups groups = DimensionlessGroups.of(
+                    topography.peakHeight(),
+                    topography.peakSeparation(),
+                    input.electrolyte().conductivityAt(operation.temperature()),
+                    input.kinetics().resistanceAt(operation.temperature()),
+                    input.lithium().creepExponent());
+            GrowthCriterion criterion = new GrowthCriterion(
+                    input.electrolyte(),
+                    input.lithium(),
+                    input.flaw(),
+                    operation.temperature(),
+                    operation.stackPressure(),
+                    topography.peakSeparation(),
+                    topography.peakHeight());
+            return new Accepted(input, groups, criterion);
+        }
+    }
+
     /** The outcome of one case. */
     public CaseOutcome solve(DesignCase designCase) {
+        Accepted accepted;
         try {
-            return solveInput(designCase);
+            accepted = Accepted.of(designCase);
         } catch (InvalidInputException invalid) {
             return new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, String.valueOf(invalid.getMessage()));
+        }
+        try {
+            return solve(accepted);
         } catch (OutOfMemoryError error) {
             return new CaseOutcome.Crashed(
                     FailureCode.OUT_OF_MEMORY,
@@ -35,34 +62,18 @@ public final class CellSolver {
         }
     }
 
-    private static CaseOutcome solveInput(DesignCase input) {
+    private static CaseOutcome solve(Accepted accepted) {
+        DesignCase input = accepted.input();
         Topography topography = input.topography();
-        Operation operation = input.operation();
-        double separation = topography.peakSeparation();
-        DimensionlessGroups groups = DimensionlessGroups.of(
-                topography.peakHeight(),
-                separation,
-                input.electrolyte().conductivityAt(operation.temperature()),
-                input.kinetics().resistanceAt(operation.temperature()),
-                input.lithium().creepExponent());
-        GrowthCriterion criterion = new GrowthCriterion(
-                input.electrolyte(),
-                input.lithium(),
-                input.flaw(),
-                operation.temperature(),
-                operation.stackPressure(),
-                separation,
-                topography.peakHeight());
         if (topography instanceof Flat) {
             SolveEffort none = new SolveEffort(0, 0, 0, 0, 0);
-            return solved(input, groups, criterion, InterfaceSamples.plane(), 1, 0, none);
+            return solved(accepted, InterfaceSamples.plane(), 1, 0, none);
         }
         try {
-            ContourFields fields = ContourFields.solve(topography.fundamentalCell(), groups, input.settings());
+            ContourFields fields =
+                    ContourFields.solve(topography.fundamentalCell(), accepted.groups(), input.settings());
             return solved(
-                    input,
-                    groups,
-                    criterion,
+                    accepted,
                     InterfaceSamples.of(fields.current().ratio(), fields.flow().pressure()),
                     fields.current().areaRatio(),
                     fields.currentUncertainty(),
@@ -73,14 +84,13 @@ public final class CellSolver {
     }
 
     private static CaseOutcome solved(
-            DesignCase input,
-            DimensionlessGroups groups,
-            GrowthCriterion criterion,
+            Accepted accepted,
             InterfaceSamples samples,
             double areaRatio,
             double currentUncertainty,
             SolveEffort effort) {
-        Topography topography = input.topography();
+        Topography topography = accepted.input().topography();
+        GrowthCriterion criterion = accepted.criterion();
         FundamentalCell cell = topography.fundamentalCell();
         double separation = topography.peakSeparation();
         double[] curvature =
@@ -90,7 +100,7 @@ public final class CellSolver {
         double siteY = samples.y()[critical.siteIndex()];
         double pressureMax = Arrays.stream(samples.pressureFunction()).max().orElseThrow();
         return new CaseOutcome.Solved(new CellSolution(
-                groups.wagnerNumber(),
+                accepted.groups().wagnerNumber(),
                 areaRatio,
                 cell.filteredHeight() * separation,
                 Arrays.stream(samples.currentRatio()).max().orElseThrow(),
@@ -104,7 +114,7 @@ public final class CellSolver {
                 critical.enhancement(),
                 cell.positionX(siteX, siteY) * separation,
                 cell.positionY(siteX, siteY) * separation,
-                CaseWarnings.text(input, critical, currentUncertainty),
+                CaseWarnings.text(accepted.input(), critical, currentUncertainty),
                 effort));
     }
 }
