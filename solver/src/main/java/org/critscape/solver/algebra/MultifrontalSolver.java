@@ -53,7 +53,7 @@ public final class MultifrontalSolver {
         }
         front = new double[largest * largest];
         updates = new double[tree.updateStackLength()];
-        panelWork = new double[DenseKernels.BLOCK * largest];
+        panelWork = new double[DenseKernels.workLength(largest)];
         elementMatrix = new double[largestElement * largestElement];
         vector = new double[largest];
     }

@@ -146,6 +146,6 @@ class DenseKernelsTest {
     }
 
     private static double[] work(int size) {
-        return new double[DenseKernels.BLOCK * size];
+        return new double[DenseKernels.workLength(size)];
     }
 }
