@@ -28,11 +28,7 @@ public final class CellSolver {
             Topography topography = input.topography();
             Operation operation = input.operation();
             DimensionlessGroups groups = DimensionlessGroups.of(
-                    topography,
-                    input.electrolyte(),
-                    input.kinetics(),
-                    input.lithium(),
-                    operation.temperature());
+                    topography, input.electrolyte(), input.kinetics(), input.lithium(), operation.temperature());
             GrowthCriterion criterion = new GrowthCriterion(
                     input.electrolyte(),
                     input.lithium(),
