@@ -39,17 +39,17 @@ final class Pace {
         time = nanoTime;
     }
 
-    /** Cases per second; empty while only the first have been seen. */
+    /** Cases per second; empty while too few are done to tell. */
     synchronized OptionalDouble perSecond() {
-        return done > firstDone && time > firstTime
+        return done >= ENOUGH_CASES && done > firstDone && time > firstTime
                 ? OptionalDouble.of((done - firstDone) * 1e9 / (time - firstTime))
                 : OptionalDouble.empty();
     }
 
-    /** The time that the other cases take at this pace; empty while too few are done to tell, and at the end. */
+    /** The time that the other cases take at this pace; empty while too few are done to tell, or all. */
     synchronized Optional<Duration> left() {
         OptionalDouble rate = perSecond();
-        boolean enough = done >= ENOUGH_CASES && done >= ENOUGH_PART * cases && done < cases;
+        boolean enough = done >= ENOUGH_PART * cases && done < cases;
         return enough && rate.isPresent()
                 ? Optional.of(Duration.ofMillis(Math.round(1e3 * (cases - done) / rate.getAsDouble())))
                 : Optional.empty();

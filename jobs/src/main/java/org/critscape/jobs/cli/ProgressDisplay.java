@@ -1,9 +1,14 @@
 package org.critscape.jobs.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.critscape.jobs.sweep.Progress;
@@ -11,6 +16,9 @@ import org.critscape.jobs.sweep.Progress;
 /** Shows the progress of a sweep: a bar on a terminal, a line now and then elsewhere. */
 final class ProgressDisplay {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+
+    /** Columns of the bar; any terminal has as many. */
+    private static final int WIDTH = 79;
 
     private ProgressDisplay() {}
 
@@ -35,6 +43,10 @@ final class ProgressDisplay {
                     .setTaskName("cases")
                     .setInitialMax(cases)
                     .setUpdateIntervalMillis(500)
+                    // The library's own console sets the signal handlers back, and Ctrl-C would then skip our hooks.
+                    .setConsumer(new ConsoleProgressBarConsumer(
+                            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                            WIDTH))
                     .setEtaFunction(state -> pace.left())
                     .build();
         }
