@@ -38,6 +38,11 @@ final class Display {
         return (number(value * scale.factor()) + " " + scale.unit()).stripTrailing();
     }
 
+    /** "1 case", "45 cases". */
+    static String cases(long count) {
+        return count == 1 ? "1 case" : count + " cases";
+    }
+
     /** A number to five digits, without trailing zeros. */
     static String number(double value) {
         double size = Math.abs(value);

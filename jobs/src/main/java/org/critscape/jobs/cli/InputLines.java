@@ -46,10 +46,16 @@ final class InputLines {
                 .filter(parameter -> parameter == Parameter.MATERIAL || point.uses(parameter));
     }
 
-    private static String value(DesignPoint point, Parameter parameter) {
+    /** The value of an input of the case, with its unit. */
+    static String value(DesignPoint point, Parameter parameter) {
+        return value(parameter, point.number(parameter));
+    }
+
+    /** A value [SI] that the input may hold, with its unit. */
+    static String value(Parameter parameter, double value) {
         return parameter.domain() instanceof Domain.Interval interval
-                ? Display.amount(point.number(parameter), interval.dimension().siUnit())
-                : point.word(parameter);
+                ? Display.amount(value, interval.dimension().siUnit())
+                : parameter.domain().describe(value);
     }
 
     private static String origin(DesignPoint point, Parameter parameter) {

@@ -2,6 +2,7 @@ package org.critscape.jobs.cli;
 
 import java.util.List;
 import org.critscape.jobs.config.ConfigurationException;
+import org.critscape.jobs.config.Nearest;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,8 +22,46 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {
         CommandLine command = refusal.getCommandLine();
-        command.getErr().println("critscape: " + sentence(refusal.getMessage()) + " " + advice(refusal));
+        if (isAboutTheCommand(refusal)) {
+            command.getErr().println("critscape: " + commandMessage(refusal));
+            commands(command).forEach(command.getErr()::println);
+        } else {
+            command.getErr().println("critscape: " + sentence(refusal.getMessage()) + " " + advice(refusal));
+        }
         return BAD_INPUT;
+    }
+
+    /** Whether the command itself is missing or unknown, rather than an option; picocli has no class for the former. */
+    private static boolean isAboutTheCommand(ParameterException refusal) {
+        boolean ofOption = refusal instanceof UnmatchedArgumentException unmatched
+                ? unmatched.isUnknownOption()
+                : refusal.getClass() != ParameterException.class;
+        return refusal.getCommandLine().getParent() == null && !ofOption;
+    }
+
+    private static String commandMessage(ParameterException refusal) {
+        String word = refusal instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().get(0)
+                : refusal.getValue();
+        String start = "Maybe start with critscape sweep conf/quickstart.conf.";
+        if (word == null) {
+            return "no command is given but must be one of these. " + start;
+        }
+        String advice = Nearest.to(
+                        word, refusal.getCommandLine().getSubcommands().keySet())
+                .map(command -> "Maybe " + command + " is meant.")
+                .orElse(start);
+        return "the command is " + word + " but must be one of these. " + advice;
+    }
+
+    private static List<String> commands(CommandLine root) {
+        return TextTable.of(root.getSubcommands().entrySet().stream()
+                .map(entry -> List.of(
+                        entry.getKey(),
+                        firstLine(String.join(
+                                " ",
+                                entry.getValue().getCommandSpec().usageMessage().description()))))
+                .toList());
     }
 
     private static String sentence(@Nullable String message) {

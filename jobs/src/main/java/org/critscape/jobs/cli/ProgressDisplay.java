@@ -1,8 +1,14 @@
 package org.critscape.jobs.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.critscape.jobs.sweep.Progress;
@@ -11,6 +17,9 @@ import org.critscape.jobs.sweep.Progress;
 final class ProgressDisplay {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
+    /** Columns of the bar; any terminal has as many. */
+    private static final int WIDTH = 79;
+
     private ProgressDisplay() {}
 
     /** The display for this process. The launcher knows whether its standard error is a terminal and says so. */
@@ -18,23 +27,35 @@ final class ProgressDisplay {
         return Boolean.getBoolean("critscape.terminal") ? new Bar(cases) : new Lines(cases, err);
     }
 
+    private static String rate(Pace pace, String before) {
+        OptionalDouble rate = pace.perSecond();
+        return rate.isEmpty() ? "" : String.format(Locale.ROOT, "%s%.3g cases/s", before, rate.getAsDouble());
+    }
+
     /** A bar that is redrawn. */
     private static final class Bar implements Progress {
+        private final Pace pace;
         private final ProgressBar bar;
 
         Bar(long cases) {
+            pace = new Pace(cases);
             bar = new ProgressBarBuilder()
                     .setTaskName("cases")
                     .setInitialMax(cases)
                     .setUpdateIntervalMillis(500)
-                    .showSpeed()
+                    // The library's own console sets the signal handlers back, and Ctrl-C would then skip our hooks.
+                    .setConsumer(new ConsoleProgressBarConsumer(
+                            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                            WIDTH))
+                    .setEtaFunction(state -> pace.left())
                     .build();
         }
 
         @Override
         public void advance(long done, long failed) {
+            pace.advance(done, System.nanoTime());
             bar.stepTo(done);
-            bar.setExtraMessage(failed == 0 ? "" : " " + failed + " without a result");
+            bar.setExtraMessage(rate(pace, " ") + (failed == 0 ? "" : " " + failed + " without a result"));
         }
 
         @Override
@@ -52,34 +73,33 @@ final class ProgressDisplay {
     static final class Lines implements Progress {
         private final long cases;
         private final PrintWriter err;
-        private final long start = System.nanoTime();
-        private long lastLine = start;
+        private final Pace pace;
+        private long lastLine = System.nanoTime();
 
         Lines(long cases, PrintWriter err) {
             this.cases = cases;
             this.err = err;
+            this.pace = new Pace(cases);
         }
 
         @Override
         public void advance(long done, long failed) {
             long now = System.nanoTime();
+            String line = line(done, failed, now);
             if ((done > 0 && now - lastLine >= BETWEEN_LINES.toNanos()) || done == cases) {
                 lastLine = now;
-                err.println(line(done, failed, (now - start) / 1e9));
+                err.println(line);
             }
         }
 
-        /** What is done, what failed, the rate and the time left, after some seconds. */
-        String line(long done, long failed, double seconds) {
-            double perSecond = done / seconds;
-            return String.format(
-                    Locale.ROOT,
-                    "critscape: %d of %d cases, %d without a result, %.3g cases/s, about %d s left",
-                    done,
-                    cases,
-                    failed,
-                    perSecond,
-                    Math.round((cases - done) / perSecond));
+        /** What is done and what failed; as soon as they are known, the rate and the time left. */
+        String line(long done, long failed, long nanoTime) {
+            pace.advance(done, nanoTime);
+            return "critscape: " + done + " of " + Display.cases(cases) + ", " + failed + " without a result"
+                    + rate(pace, ", ")
+                    + pace.left()
+                            .map(left -> ", about " + left.toSeconds() + " s left")
+                            .orElse("");
         }
 
         @Override

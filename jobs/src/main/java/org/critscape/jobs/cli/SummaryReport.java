@@ -3,22 +3,34 @@ package org.critscape.jobs.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.critscape.jobs.space.DesignPoint;
+import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.space.Parameter;
 import org.critscape.jobs.sweep.SweepSummary;
+import org.critscape.jobs.sweep.SweepSummary.Remark;
+import org.critscape.jobs.table.CaseStatus;
+import org.critscape.jobs.table.CaseTable;
 
-/** What a sweep prints at its end: outcomes, causes of failures, the best surfaces, and how to ask for more. */
-record SummaryReport(SweepSummary summary, String table) {
-    private static final String QUERY =
-            "SELECT topography, peak_height_m, peak_separation_m, interface_resistance_ohm_m2,"
-                    + " critical_current_a_per_m2, enhancement FROM %s WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";
+/**
+ * What a sweep prints at its end: outcomes, causes of failures, the best surfaces, and how to ask for more.
+ *
+ * @param summary of the case table
+ * @param table where the case table is
+ * @param space the cases
+ */
+record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
+    private static final String WARNING = "warning";
 
     void print(PrintWriter out) {
-        out.println(summary.cases() + " cases: "
-                + summary.statuses().entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", ")));
+        out.println(Display.cases(summary.cases()) + ": " + outcomes());
+        summary.warnings().stream()
+                .limit(1)
+                .forEach(warning -> out.println("Warning, " + Display.cases(warning.cases()) + ", the first case "
+                        + warning.index() + ": " + Messages.firstLine(warning.message())));
         out.println();
         if (!summary.failures().isEmpty()) {
             out.println("Without a result");
@@ -29,8 +41,31 @@ record SummaryReport(SweepSummary summary, String table) {
             print(out, best());
         }
         out.println("Results   " + table);
-        out.println("Spark SQL " + QUERY.formatted("parquet.`" + table.replace("`", "``") + "`"));
-        out.println("DuckDB    " + QUERY.formatted("'" + table.replace("'", "''") + "/*.parquet'"));
+        out.println("Spark SQL " + query("parquet.`" + table.replace("`", "``") + "`"));
+        out.println("DuckDB    " + query("'" + table.replace("'", "''") + "/*.parquet'"));
+    }
+
+    /** "12 solved, 1 of them with a warning, 3 rejected": the warnings stand behind the cases they belong to. */
+    private String outcomes() {
+        String solved = CaseStatus.SOLVED.word();
+        long warned = summary.warnings().stream().mapToLong(Remark::cases).sum();
+        String remark = warned == 0 ? "" : ", " + warned + " of them with a warning";
+        Stream<String> first =
+                Stream.ofNullable(summary.statuses().get(solved)).map(count -> count + " " + solved + remark);
+        Stream<String> others = summary.statuses().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(solved))
+                .map(entry -> entry.getValue() + " " + entry.getKey());
+        return Stream.concat(first, others).collect(Collectors.joining(", "));
+    }
+
+    private String query(String source) {
+        Stream<String> columns = Stream.of(
+                        List.of("case_index"),
+                        CaseTable.columnsOf(space.varying()),
+                        List.of("critical_current_a_per_m2", "enhancement", WARNING))
+                .flatMap(List::stream);
+        return "SELECT " + columns.collect(Collectors.joining(", ")) + " FROM " + source
+                + " WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";
     }
 
     private static void print(PrintWriter out, List<List<String>> rows) {
@@ -41,9 +76,9 @@ record SummaryReport(SweepSummary summary, String table) {
     private List<List<String>> failures() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("cause", "cases", "the first of them"));
-        for (SweepSummary.Failure failure : summary.failures()) {
+        for (Remark failure : summary.failures()) {
             rows.add(List.of(
-                    failure.code(),
+                    failure.kind(),
                     Long.toString(failure.cases()),
                     "case " + failure.index() + ": " + Messages.firstLine(failure.message())));
         }
@@ -51,29 +86,32 @@ record SummaryReport(SweepSummary summary, String table) {
     }
 
     private List<List<String>> best() {
+        Set<Parameter> varying = space.varying();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("enhancement", "critical current", "resistance", "case", "surface"));
+        List<String> head = new ArrayList<>(List.of("case", "enhancement", "critical current"));
+        varying.forEach(input -> head.add(name(input)));
+        head.add("");
+        rows.add(head);
         for (Row row : summary.best()) {
-            rows.add(List.of(
-                    amount(row, "enhancement", "1"),
-                    amount(row, "critical_current_a_per_m2", "A/m²"),
-                    amount(row, "interface_resistance_ohm_m2", "Ω m²"),
-                    Long.toString(row.getAs("case_index")),
-                    surface(row)));
+            long index = row.getAs("case_index");
+            DesignPoint point = space.point(index);
+            List<String> cells = new ArrayList<>(List.of(
+                    Long.toString(index),
+                    Display.amount(row.<Double>getAs("enhancement"), "1"),
+                    Display.amount(row.<Double>getAs("critical_current_a_per_m2"), "A/m²")));
+            varying.forEach(input -> cells.add(value(point, input)));
+            cells.add(row.isNullAt(row.fieldIndex(WARNING)) ? "" : WARNING);
+            rows.add(cells);
         }
         return rows;
     }
 
-    private static String amount(Row row, String column, String unit) {
-        return Display.amount(row.getAs(column), unit);
+    /** The key without its group, in words. */
+    private static String name(Parameter input) {
+        return input.path().substring(input.path().lastIndexOf('.') + 1).replace('-', ' ');
     }
 
-    private static String surface(Row row) {
-        String family = Stream.of("topography", "egg_box_form", "ridge_profile")
-                .map(column -> row.<String>getAs(column))
-                .filter(word -> word != null)
-                .collect(Collectors.joining(" "));
-        String height = row.<Double>getAs("peak_height_m") == 0 ? "" : ", H " + amount(row, "peak_height_m", "m");
-        return family + height + ", S " + amount(row, "peak_separation_m", "m");
+    private static String value(DesignPoint point, Parameter input) {
+        return input == Parameter.MATERIAL || point.uses(input) ? InputLines.value(point, input) : "-";
     }
 }

@@ -76,7 +76,7 @@ final class SweepCommand implements Callable<Integer> {
         OutputFolder.check(folder);
         SweepPlan.checkCases(study.space().size());
         if (dryRun) {
-            describe(study, folder, engine);
+            new DryRun(study, folder, engine).print(command.commandLine().getOut());
         } else {
             sweep(study, folder, engine);
         }
@@ -95,25 +95,20 @@ final class SweepCommand implements Callable<Integer> {
         return url;
     }
 
-    private void describe(Study study, String folder, String engine) {
-        PrintWriter output = command.commandLine().getOut();
-        output.println(
-                "Study " + study.name() + ": " + study.space().size() + " cases on " + engine + " into " + folder);
-        output.println("The first of them:");
-        InputLines.of(study.space().point(0)).forEach(output::println);
-    }
-
     private void sweep(Study study, String folder, String engine) {
         PrintWriter err = command.commandLine().getErr();
         long cases = study.space().size();
-        err.println("critscape: " + cases + " cases of " + study.name() + " on " + engine + ", starting Spark");
-        try (OutputFolder output = OutputFolder.create(folder);
+        err.println(
+                "critscape: " + Display.cases(cases) + " of " + study.name() + " on " + engine + ", starting Spark");
+        try (Interruption interruption = Interruption.watch(err);
+                OutputFolder output = OutputFolder.create(folder);
                 SparkSession spark = SparkEngine.start("critscape " + study.name(), engine)) {
             SweepPlan plan = SweepPlan.of(cases, spark.sparkContext().defaultParallelism());
             try (Progress progress = ProgressDisplay.of(cases, err)) {
                 Sweep.run(spark, new CaseRunner(study.space(), solver), plan, output, progress);
             }
-            summarise(spark, output.result("cases"));
+            interruption.end(); // From here on there are results.
+            summarise(spark, output.result("cases"), study);
         } catch (InvalidInputException | StoppedException explained) {
             throw explained;
         } catch (SparkEngine.UnavailableException failure) {
@@ -132,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void summarise(SparkSession spark, String table) {
+    private void summarise(SparkSession spark, String table, Study study) {
         SweepSummary summary;
         try {
             summary = SweepSummary.read(spark, table);
@@ -142,7 +137,8 @@ final class SweepCommand implements Callable<Integer> {
                             + Messages.firstLine(failure.toString()) + ". Maybe query them; --stacktrace shows more.",
                     failure);
         }
-        new SummaryReport(summary, table).print(command.commandLine().getOut());
+        new SummaryReport(summary, table, study.space())
+                .print(command.commandLine().getOut());
     }
 
     private RuntimeException explained(Exception failure) {

@@ -61,9 +61,8 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
         if (dimension == Dimension.NUMBER) {
             return refused(text, "", allowed(Unit.ONE), exampleAdvice());
         }
-        String advice = Nearest.to(
-                        symbol, Unit.of(dimension).stream().map(Unit::symbol).toList())
-                .map(nearest -> "Maybe you meant the unit " + nearest + ".")
+        String advice = UnitGuess.of(symbol, dimension)
+                .map(unit -> "Maybe you meant the unit " + unit.symbol() + ".")
                 .orElse(exampleAdvice());
         return refused(
                 text,

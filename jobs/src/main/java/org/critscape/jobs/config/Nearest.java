@@ -2,20 +2,43 @@ package org.critscape.jobs.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What the user may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Nearest() {}
 
-    /** The candidate that a word is a slip of, with few of its letters changed. */
-    static Optional<String> to(String word, Collection<String> candidates) {
+    /** Shorter parts occur in too many words to mean anything. */
+    private static final int SHORTEST_PART = 3;
+
+    /**
+     * The candidate that a word is a slip of: one that it is a part of or that is a part of it, else one with few of
+     * its letters changed. Capitals do not count.
+     */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        Comparator<String> nearness = Comparator.comparingInt(candidate -> distance(word, candidate));
         return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> DISTANCE.apply(word, candidate)))
-                .filter(candidate -> DISTANCE.apply(word, candidate) <= limit(candidate));
+                .filter(candidate -> isPart(word, candidate) || isPart(candidate, word))
+                .min(nearness)
+                .or(() -> candidates.stream()
+                        .min(nearness)
+                        .filter(candidate -> distance(word, candidate) <= limit(candidate)));
+    }
+
+    private static boolean isPart(String part, String whole) {
+        return part.length() >= SHORTEST_PART && small(whole).contains(small(part));
+    }
+
+    private static int distance(String word, String candidate) {
+        return DISTANCE.apply(small(word), small(candidate));
+    }
+
+    private static String small(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** The same for keys, of which the group may be missing or wrong: "peak-height", "interface.conductivity". */

@@ -51,9 +51,10 @@ record Setting(String key, ConfigValue value) {
     String word(Domain.Options options) {
         String word = text(options.allowed(), "Maybe " + options.words().get(0) + ".");
         if (!options.words().contains(word)) {
-            String nearest =
-                    Nearest.to(word, options.words()).orElse(options.words().get(0));
-            throw refused("\"" + word + "\"", options.allowed(), "Maybe " + nearest + ".");
+            String advice = Nearest.to(word, options.words())
+                    .map(nearest -> "Maybe " + nearest + ".")
+                    .orElse("Maybe conf/reference.conf helps: it explains every key.");
+            throw refused("\"" + word + "\"", options.allowed(), advice);
         }
         return word;
     }

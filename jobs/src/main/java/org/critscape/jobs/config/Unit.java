@@ -95,12 +95,17 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
 
     /** The unit of a symbol, in any of its spellings. */
     static Optional<Unit> find(String symbol) {
+        String wanted = plain(symbol);
+        return TABLE.stream().filter(unit -> unit.symbol.equals(wanted)).findFirst();
+    }
+
+    /** A symbol as the table would spell it. */
+    static String plain(String symbol) {
         String plain = symbol.strip();
         for (Map.Entry<String, String> spelling : SPELLINGS) {
             plain = plain.replaceAll(spelling.getKey(), spelling.getValue());
         }
-        String wanted = plain;
-        return TABLE.stream().filter(unit -> unit.symbol.equals(wanted)).findFirst();
+        return plain;
     }
 
     /** The units of a dimension, the usual ones first. */

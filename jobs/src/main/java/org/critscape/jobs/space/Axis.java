@@ -85,6 +85,11 @@ public final class Axis implements Serializable {
         return levels.size();
     }
 
+    /** How the levels follow from one another. */
+    public Spacing spacing() {
+        return levels.spacing();
+    }
+
     /** The level at a position, 0 to size − 1 [SI]. */
     public double value(int position) {
         return levels.value(position);

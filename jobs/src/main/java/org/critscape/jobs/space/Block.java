@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -57,6 +59,11 @@ public final class Block implements Serializable {
         return size;
     }
 
+    /** The axes, the last of which varies fastest. */
+    public List<Axis> axes() {
+        return List.of(axes);
+    }
+
     /** Whether some point of this block depends on the input. */
     public boolean uses(Parameter parameter) {
         // Only choices decide what a point uses, and they have few combinations.
@@ -66,6 +73,31 @@ public final class Block implements Serializable {
         long combinations = choices.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
         return LongStream.range(0, combinations)
                 .anyMatch(index -> point(choices.toArray(Axis[]::new), index).uses(parameter));
+    }
+
+    /**
+     * Values of the input over this block [SI]: all where there is one, at least two where there are more; none where
+     * no point uses it.
+     */
+    Set<Double> someValues(Parameter parameter) {
+        if (parameter != Parameter.MATERIAL && !uses(parameter)) {
+            return Set.of();
+        }
+        for (Axis axis : axes) {
+            if (axis.parameter() == parameter) {
+                return Stream.of(axis.value(0), axis.value(axis.size() - 1)).collect(Collectors.toSet());
+            }
+        }
+        Axis[] material = Arrays.stream(axes)
+                .filter(axis -> axis.parameter() == Parameter.MATERIAL)
+                .toArray(Axis[]::new);
+        return LongStream.range(0, material.length == 0 ? 1 : material[0].size())
+                .mapToObj(index -> point(material, index).number(parameter))
+                .collect(Collectors.toSet());
+    }
+
+    boolean sets(Parameter parameter) {
+        return Arrays.stream(axes).anyMatch(axis -> axis.parameter() == parameter);
     }
 
     DesignPoint point(long index) {

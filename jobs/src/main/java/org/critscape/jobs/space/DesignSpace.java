@@ -2,8 +2,10 @@ package org.critscape.jobs.space;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -45,6 +47,29 @@ public final class DesignSpace implements Serializable {
     /** The number of cases, at least 1. */
     public long size() {
         return ends[ends.length - 1];
+    }
+
+    /** The blocks in their order. */
+    public List<Block> blocks() {
+        return List.of(blocks);
+    }
+
+    /**
+     * The inputs in which cases differ, in the order of the catalogue. An input that differs only because the materials
+     * lend different values is not among them: the material is.
+     */
+    public Set<Parameter> varying() {
+        Set<Parameter> varying = EnumSet.noneOf(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            long values = Arrays.stream(blocks)
+                    .flatMap(block -> block.someValues(parameter).stream())
+                    .distinct()
+                    .count();
+            if (values > 1 && Arrays.stream(blocks).anyMatch(block -> block.sets(parameter))) {
+                varying.add(parameter);
+            }
+        }
+        return varying;
     }
 
     /**

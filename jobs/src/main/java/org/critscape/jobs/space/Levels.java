@@ -13,6 +13,9 @@ sealed interface Levels extends Serializable {
 
     double value(int position);
 
+    /** How one level follows from another. */
+    Spacing spacing();
+
     /** Values as listed. */
     final class Listed implements Levels {
         private static final long serialVersionUID = 1L;
@@ -35,6 +38,11 @@ sealed interface Levels extends Serializable {
                             "Maybe remove one of the two.");
                 }
             }
+        }
+
+        @Override
+        public Spacing spacing() {
+            return Spacing.LISTED;
         }
 
         @Override
@@ -61,6 +69,11 @@ sealed interface Levels extends Serializable {
             this.from = from;
             this.to = to;
             this.count = count;
+        }
+
+        @Override
+        public Spacing spacing() {
+            return Spacing.LINEAR;
         }
 
         @Override
@@ -101,6 +114,11 @@ sealed interface Levels extends Serializable {
             this.from = from.doubleValue();
             this.to = to.doubleValue();
             this.count = count;
+        }
+
+        @Override
+        public Spacing spacing() {
+            return Spacing.LOGARITHMIC;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,10 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param statuses number of cases by status
  * @param failures causes of missing results, the most frequent first
+ * @param warnings what is said of solved cases, the most frequent first
  * @param best the best case of each of the best surfaces, with all columns of the case table
  */
-public record SweepSummary(Map<String, Long> statuses, List<Failure> failures, List<Row> best) {
+public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, List<Remark> warnings, List<Row> best) {
     private static final int SURFACES = 5;
     private static final String[] SURFACE = {
         "topography",
@@ -34,14 +36,14 @@ public record SweepSummary(Map<String, Long> statuses, List<Failure> failures, L
     };
 
     /**
-     * Cases without a result for the same cause.
+     * Cases of which the table says the same.
      *
-     * @param code as in the table
+     * @param kind the failure's code, or the warning without its numbers
      * @param cases their number
      * @param index the first of them
-     * @param message what it says
+     * @param message what the table says of the first
      */
-    public record Failure(String code, long cases, long index, String message) {}
+    public record Remark(String kind, long cases, long index, String message) {}
 
     /** Reads a case table. */
     public static SweepSummary read(SparkSession spark, String table) {
@@ -52,16 +54,23 @@ public record SweepSummary(Map<String, Long> statuses, List<Failure> failures, L
                 .orderBy(col("cases").desc(), col("status"))
                 .collectAsList()
                 .forEach(row -> statuses.put(row.getString(0), row.getLong(1)));
-        List<Failure> failures = cases
-                .where("failure_code IS NOT NULL")
-                .groupBy("failure_code")
-                .agg(count(lit(1)).as("cases"), expr("min(case_index)"), expr("min_by(failure_message, case_index)"))
-                .orderBy(col("cases").desc(), col("failure_code"))
+        return new SweepSummary(
+                statuses,
+                remarks(cases, "failure_message", col("failure_code")),
+                remarks(cases, "warning", regexp_replace(col("warning"), "[0-9]+", "0")),
+                best(cases));
+    }
+
+    private static List<Remark> remarks(Dataset<Row> cases, String message, Column kind) {
+        return cases
+                .where(col(message).isNotNull())
+                .groupBy(kind.as("kind"))
+                .agg(count(lit(1)).as("cases"), expr("min(case_index)"), expr("min_by(" + message + ", case_index)"))
+                .orderBy(col("cases").desc(), col("kind"))
                 .collectAsList()
                 .stream()
-                .map(row -> new Failure(row.getString(0), row.getLong(1), row.getLong(2), row.getString(3)))
+                .map(row -> new Remark(row.getString(0), row.getLong(1), row.getLong(2), row.getString(3)))
                 .toList();
-        return new SweepSummary(statuses, failures, best(cases));
     }
 
     private static List<Row> best(Dataset<Row> cases) {

@@ -14,6 +14,7 @@ import static org.critscape.jobs.table.Presence.OPTIONAL;
 import static org.critscape.jobs.table.Presence.REACHED;
 import static org.critscape.jobs.table.Presence.SOLVED;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -36,6 +37,14 @@ public final class CaseTable {
                     .toList());
 
     private CaseTable() {}
+
+    /** The columns that tell cases apart which differ in these inputs; an input without a column has none. */
+    public static List<String> columnsOf(Collection<Parameter> inputs) {
+        return TABLE.columns().stream()
+                .filter(column -> column.inputs().stream().anyMatch(inputs::contains))
+                .map(Column::name)
+                .toList();
+    }
 
     private static List<Column<CaseRecord>> identity() {
         return List.of(
@@ -66,13 +75,14 @@ public final class CaseTable {
                 word("topography", ALWAYS, "family of the surface", Parameter.SHAPE),
                 word("egg_box_form", APPLICABLE, "product or sum of the two waves", Parameter.FORM),
                 word("ridge_profile", APPLICABLE, "cross section of the wave", Parameter.PROFILE),
-                Column.number(
-                        INPUT,
-                        "peak_height_m",
-                        "m",
-                        ALWAYS,
-                        "H, peak to trough, before filtering; 0 when flat",
-                        CaseTable::peakHeight),
+                Column.<CaseRecord>number(
+                                INPUT,
+                                "peak_height_m",
+                                "m",
+                                ALWAYS,
+                                "H, peak to trough, before filtering; 0 when flat",
+                                CaseTable::peakHeight)
+                        .of(Parameter.PEAK_HEIGHT),
                 input("peak_separation_m", "m", "S, the period", Parameter.PEAK_SEPARATION),
                 Column.number(
                         INPUT,
@@ -91,23 +101,28 @@ public final class CaseTable {
                 word("material", ALWAYS, "preset that lends what is not given", Parameter.MATERIAL),
                 input("temperature_k", "K", "T", Parameter.TEMPERATURE),
                 described(
-                        "conductivity_s_per_m",
-                        "S/m",
-                        "κ of the electrolyte at T",
-                        c -> c.electrolyte().conductivityAt(c.operation().temperature())),
+                                "conductivity_s_per_m",
+                                "S/m",
+                                "κ of the electrolyte at T",
+                                c -> c.electrolyte()
+                                        .conductivityAt(c.operation().temperature()))
+                        .of(Parameter.CONDUCTIVITY, Parameter.CONDUCTIVITY_ACTIVATION_ENERGY),
                 input("electrolyte_thickness_m", "m", "L, from the interface to the far plane", Parameter.THICKNESS),
                 word("kinetics", ALWAYS, "how current passes the interface", Parameter.KINETICS),
                 described(
-                        "interface_resistance_ohm_m2",
-                        "Ω m²",
-                        "R_ct at T; 0 with primary kinetics",
-                        c -> c.kinetics().resistanceAt(c.operation().temperature())),
+                                "interface_resistance_ohm_m2",
+                                "Ω m²",
+                                "R_ct at T; 0 with primary kinetics",
+                                c -> c.kinetics().resistanceAt(c.operation().temperature()))
+                        .of(Parameter.RESISTANCE, Parameter.RESISTANCE_ACTIVATION_ENERGY),
                 input("creep_exponent", "1", "n", Parameter.CREEP_EXPONENT),
                 described(
-                        "creep_coefficient",
-                        "Pa^-n s^-1",
-                        "C of lithium at T, strain rate = C stress^n",
-                        c -> c.lithium().creepCoefficientAt(c.operation().temperature())),
+                                "creep_coefficient",
+                                "Pa^-n s^-1",
+                                "C of lithium at T, strain rate = C stress^n",
+                                c -> c.lithium()
+                                        .creepCoefficientAt(c.operation().temperature()))
+                        .of(Parameter.CREEP_CONSTANT, Parameter.CREEP_ACTIVATION_ENERGY),
                 input("stack_pressure_pa", "Pa", "p_stack", Parameter.STACK_PRESSURE),
                 input("fracture_toughness_pa_sqrt_m", "Pa √m", "K_IC", Parameter.FRACTURE_TOUGHNESS),
                 input("flaw_length_m", "m", "a, length of the flaw a dendrite starts from", Parameter.FLAW_LENGTH),
@@ -200,13 +215,14 @@ public final class CaseTable {
 
     private static Column<CaseRecord> word(String name, Presence presence, String description, Parameter parameter) {
         Column.Reader<CaseRecord> reader = presence == ALWAYS ? r -> r.point().word(parameter) : r -> r.word(parameter);
-        return Column.text(INPUT, name, presence, description, reader);
+        return Column.text(INPUT, name, presence, description, reader).of(parameter);
     }
 
     private static Column<CaseRecord> input(String name, String unit, String description, Parameter parameter) {
         Presence presence =
                 parameter == Parameter.EDGE_RESOLUTION || parameter == Parameter.TOP_FRACTION ? APPLICABLE : ALWAYS;
-        return Column.number(INPUT, name, unit, presence, description, r -> r.number(parameter));
+        return Column.<CaseRecord>number(INPUT, name, unit, presence, description, r -> r.number(parameter))
+                .of(parameter);
     }
 
     private static Column<CaseRecord> described(

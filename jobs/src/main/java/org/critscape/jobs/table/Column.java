@@ -1,9 +1,11 @@
 package org.critscape.jobs.table;
 
+import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
+import org.critscape.jobs.space.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param group where reports show it
  * @param presence where it is null
  * @param description what it holds
+ * @param inputs the inputs that decide its value on their own, at most a few; none where all of them together do
  * @param reader takes its value from what one row is about
  * @param <R> what one row is about
  */
 public record Column<R>(
-        String name, DataType type, String unit, Group group, Presence presence, String description, Reader<R> reader) {
+        String name,
+        DataType type,
+        String unit,
+        Group group,
+        Presence presence,
+        String description,
+        List<Parameter> inputs,
+        Reader<R> reader) {
+    /** Copies the list. */
+    public Column {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** A column of no input in particular. */
+    Column(
+            String name,
+            DataType type,
+            String unit,
+            Group group,
+            Presence presence,
+            String description,
+            Reader<R> reader) {
+        this(name, type, unit, group, presence, description, List.of(), reader);
+    }
+
     /** The parts of a row. */
     public enum Group {
         /** Which case it is. */
@@ -53,6 +80,11 @@ public record Column<R>(
     static <R> Column<R> number(
             Group group, String name, String unit, Presence presence, String description, Reader<R> reader) {
         return new Column<>(name, DataTypes.DoubleType, unit, group, presence, description, reader);
+    }
+
+    /** The same column as one that shows these inputs. */
+    Column<R> of(Parameter... shown) {
+        return new Column<>(name, type, unit, group, presence, description, List.of(shown), reader);
     }
 
     /** The value for one row; a number is finite, a missing value allowed by the presence. */

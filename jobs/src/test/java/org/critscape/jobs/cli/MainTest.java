@@ -64,8 +64,6 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', Missing required subcommand",
-        "swep, Maybe sweep is meant",
         "solve, CONF",
         "sweep x.conf --mastr local, Maybe --master is meant",
         "sweep x.conf --master there, local[N]",
@@ -76,6 +74,24 @@ class MainTest {
     void badCommandLinesGiveOneMessage(String line, String expected) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertOneMessage(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', no command is given but must be one of these. Maybe start with critscape sweep conf/quickstart.conf.",
+        "swep, the command is swep but must be one of these. Maybe sweep is meant.",
+        "slove x.conf, the command is slove but must be one of these. Maybe solve is meant.",
+        "help sweeep, the command is sweeep but must be one of these. Maybe sweep is meant.",
+        "bogus, the command is bogus but must be one of these. Maybe start with critscape sweep conf/quickstart.conf."
+    })
+    void withoutACommandTheyAreListed(String line, String expected) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(4).first().isEqualTo("critscape: " + expected);
+        assertThat(err.toString())
+                .containsPattern("\n  sweep +Solve every case")
+                .containsPattern("\n  solve +Solve one case")
+                .containsPattern("\n  help +");
     }
 
     @ParameterizedTest
@@ -167,8 +183,35 @@ class MainTest {
         Path results = folder.resolve("results");
         assertThat(run(BUGGY, "sweep", study.toString(), "--dry-run", "--out", results.toString()))
                 .isZero();
-        assertThat(out.toString()).contains("4 cases", "topography.peak-height");
+        assertThat(out.toString())
+                .startsWith("Study study: 4 cases on ")
+                .containsPattern("topography.peak-height +25 µm, 10 µm, 15 µm, 20 µm \\(4 levels\\)\n")
+                .containsPattern("topography.peak-height +25 µm +given\n")
+                .endsWith("\nChecked all 4 cases: none would be rejected.\n");
         assertThat(results).doesNotExist();
+    }
+
+    @Test
+    void dryRunShowsGroupsAndRanges() throws IOException {
+        Files.writeString(study, """
+                topography { shape = egg-box, peak-separation = "150 um" }
+                interface.resistance { from = "1 ohm.cm^2", to = "100 ohm.cm^2", count = 3, scale = log }
+                cases = [
+                  { topography.peak-height { from = "5 um", to = "75 um", count = 8 } }
+                  { topography.peak-height = "160 um", operation.temperature = ["25 degC", "60 degC"] }
+                ]
+                """);
+        assertThat(run(BUGGY, "sweep", study.toString(), "--dry-run")).isZero();
+        assertThat(out.toString())
+                .startsWith("Study study: 30 cases on ")
+                .containsPattern("\nInputs of all groups\n +topography.shape +egg-box\n")
+                .containsPattern("interface.resistance +1 Ω cm² … 100 Ω cm², 3 log-spaced\n")
+                .containsPattern(
+                        "\nGroup 1 of 2, 24 cases\n +topography.peak-height +5 µm … 75 µm, 8 evenly spaced\n\n")
+                .containsPattern("\nGroup 2 of 2, 6 cases\n +topography.peak-height +160 µm\n +operation.temperature +")
+                .containsPattern("operation.temperature +298.15 K, 333.15 K \\(2 levels\\)\n")
+                .contains("\nChecked all 30 cases: 6 would be rejected, the first of them case 24: peak height by peak"
+                        + " separation is 1.0666666666666669 (topography.peak-height 1.6E-4 m, ");
     }
 
     @Test
@@ -177,11 +220,60 @@ class MainTest {
         assertThat(run("sweep", study.toString(), "--out", results.toString(), "--master", "local[2]"))
                 .isZero();
         assertThat(out.toString())
-                .contains("4 cases: 1 crashed, 1 rejected, 1 solved, 1 unconverged")
+                .contains("4 cases: 1 solved, 1 crashed, 1 rejected, 1 unconverged")
                 .containsPattern("CREEP_NEWTON +1 +case 1: Newton stalled")
-                .containsPattern("1\\.1659 +1\\.1659 mA/cm² +15 Ω cm² +0 +egg-box product, H 25 µm, S 150 µm")
+                .containsPattern("case +enhancement +critical current +peak height\n")
+                .containsPattern("0 +1\\.1659 +1\\.1659 mA/cm² +25 µm\n")
+                .contains("SELECT case_index, peak_height_m, critical_current_a_per_m2, enhancement, warning FROM")
                 .contains("FROM parquet.`" + results + "/cases`", "FROM '" + results + "/cases/*.parquet'");
         assertThat(err.toString()).contains("4 of 4 cases, 3 without a result");
+    }
+
+    @Test
+    void theSummaryShowsWhatVariesAndWhatIsWarnedOf() {
+        Path results = folder.resolve("results");
+        assertThat(run(
+                        "sweep",
+                        study.toString(),
+                        "--out",
+                        results.toString(),
+                        "--master",
+                        "local[2]",
+                        "--set",
+                        "topography.peak-height=[25 um, 30 um]",
+                        "--set",
+                        "operation.temperature=[25 degC, 60 degC]",
+                        "--set",
+                        "topography.polarity=[lithium, electrolyte]",
+                        "--set",
+                        "interface.resistance=15 ohm.cm^2"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("8 cases: 8 solved, 4 of them with a warning\nWarning, 4 cases, the first case 4: Steep.\n")
+                .containsPattern("case +enhancement +critical current +peak height +polarity +temperature\n")
+                .containsPattern("0 +1\\.1659 +1\\.1659 mA/cm² +25 µm +lithium +298\\.15 K\n")
+                .containsPattern("4 +1\\.1987 +1\\.1987 mA/cm² +30 µm +lithium +298\\.15 K +warning\n")
+                .contains("SELECT case_index, peak_height_m, polarity, temperature_k, critical_current_a_per_m2,"
+                        + " enhancement, warning FROM");
+    }
+
+    @Test
+    void oneCaseIsOneCase() {
+        Path results = folder.resolve("results");
+        assertThat(run(
+                        "sweep",
+                        study.toString(),
+                        "--out",
+                        results.toString(),
+                        "--master",
+                        "local[1]",
+                        "--set",
+                        "topography.peak-height=25 um"))
+                .isZero();
+        assertThat(out.toString()).startsWith("1 case: 1 solved\n");
+        assertThat(err.toString())
+                .contains("critscape: 1 case of study on local[1]", "1 of 1 case, 0 without a result")
+                .doesNotContain("1 cases");
     }
 
     @Test

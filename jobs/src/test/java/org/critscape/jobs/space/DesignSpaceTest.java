@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.serializer.SerializerInstance;
@@ -52,6 +53,40 @@ class DesignSpaceTest {
             assertThat(point.number(Parameter.RESISTANCE)).isEqualTo(resistance);
         }
         assertThat(space.size()).isEqualTo(index);
+    }
+
+    @Test
+    void inputsVaryWhereCasesThatUseThemDiffer() {
+        Axis materials = Axis.words(Parameter.MATERIAL, List.of("llzo", "li6ps5cl"));
+        Axis twoTops = Axis.list(Parameter.TOP_FRACTION, 0.2, 0.4);
+        assertThat(varying(Points.axes(Shape.EGG_BOX))).isEmpty();
+        assertThat(varying(Points.axes(Shape.EGG_BOX, HEIGHTS, twoTops))).containsExactly(Parameter.PEAK_HEIGHT);
+        assertThat(varying(Points.axes(Shape.FLAT, HEIGHTS, RESISTANCES))).containsExactly(Parameter.RESISTANCE);
+        assertThat(varying(Points.axes(Shape.FRUSTUM, twoTops, materials)))
+                .containsExactly(Parameter.MATERIAL, Parameter.TOP_FRACTION);
+    }
+
+    @Test
+    void inputsVaryAcrossBlocksAlsoAgainstTheirDefaults() {
+        Axis warm = Axis.list(Parameter.TEMPERATURE, 333.15);
+        Axis room = Axis.list(Parameter.TEMPERATURE, 298.15);
+        assertThat(varying(Points.axes(Shape.EGG_BOX), Points.axes(Shape.EGG_BOX, warm)))
+                .containsExactly(Parameter.TEMPERATURE);
+        assertThat(varying(Points.axes(Shape.EGG_BOX), Points.axes(Shape.EGG_BOX, room)))
+                .isEmpty();
+        // The flat interface has no height that could differ.
+        assertThat(varying(Points.axes(Shape.EGG_BOX), Points.axes(Shape.FLAT))).containsExactly(Parameter.SHAPE);
+        Axis llzo = Axis.words(Parameter.MATERIAL, List.of("llzo"));
+        assertThat(varying(Points.axes(Shape.EGG_BOX), Points.axes(Shape.EGG_BOX, llzo)))
+                .containsExactly(Parameter.MATERIAL);
+    }
+
+    private static Set<Parameter> varying(List<Axis> axes) {
+        return new DesignSpace(List.of(new Block(axes))).varying();
+    }
+
+    private static Set<Parameter> varying(List<Axis> first, List<Axis> second) {
+        return new DesignSpace(List.of(new Block(first), new Block(second))).varying();
     }
 
     @ParameterizedTest

@@ -28,11 +28,7 @@ public final class CellSolver {
             Topography topography = input.topography();
             Operation operation = input.operation();
             DimensionlessGroups groups = DimensionlessGroups.of(
-                    topography.peakHeight(),
-                    topography.peakSeparation(),
-                    input.electrolyte().conductivityAt(operation.temperature()),
-                    input.kinetics().resistanceAt(operation.temperature()),
-                    input.lithium().creepExponent());
+                    topography, input.electrolyte(), input.kinetics(), input.lithium(), operation.temperature());
             GrowthCriterion criterion = new GrowthCriterion(
                     input.electrolyte(),
                     input.lithium(),
@@ -43,6 +39,15 @@ public final class CellSolver {
                     topography.peakHeight());
             return new Accepted(input, groups, criterion);
         }
+    }
+
+    /**
+     * Refuses, without solving anything, what {@link #solve} would reject.
+     *
+     * @throws InvalidInputException where the model does not cover the combination of values
+     */
+    public static void requireCovered(DesignCase designCase) {
+        Accepted.of(designCase);
     }
 
     /** The outcome of one case. */

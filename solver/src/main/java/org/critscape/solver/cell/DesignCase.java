@@ -21,8 +21,9 @@ public record DesignCase(
         if (!(electrolyte.thickness() > topography.peakHeight())) {
             throw new InvalidInputException(
                     "electrolyte thickness",
-                    electrolyte.thickness() + " m",
-                    "above the peak height, " + topography.peakHeight() + " m, or the lithium is short-circuited",
+                    electrolyte.thickness() + " m (electrolyte.thickness)",
+                    "above the peak height, " + topography.peakHeight()
+                            + " m (topography.peak-height), or the lithium is short-circuited",
                     "Maybe one of them is in the wrong unit.");
         }
     }

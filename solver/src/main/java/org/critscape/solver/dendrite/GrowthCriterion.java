@@ -92,11 +92,12 @@ public final class GrowthCriterion {
         if (fracturePressure <= REFERENCE_STACK_PRESSURE) {
             throw new InvalidInputException(
                     "flaw length",
-                    flaw.length() + " m",
+                    flaw.length() + " m (dendrite.flaw-length)",
                     String.format(
                             Locale.ROOT,
-                            "below %.3g m with a fracture toughness of %s Pa √m, because a longer flaw grows under the"
-                                    + " 7 MPa of the reference state without any current",
+                            "below %.3g m with a fracture toughness of %s Pa √m (electrolyte.fracture-toughness),"
+                                    + " because a longer flaw grows under the 7 MPa of the reference state without any"
+                                    + " current",
                             Flaw.lengthAt(REFERENCE_STACK_PRESSURE, toughness),
                             toughness),
                     "Maybe the flaw is shorter, or the fracture toughness is in the wrong unit.");

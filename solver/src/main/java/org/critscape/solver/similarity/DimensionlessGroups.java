@@ -1,6 +1,12 @@
 package org.critscape.solver.similarity;
 
+import org.critscape.solver.material.Electrolyte;
+import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.material.Lithium;
+import org.critscape.solver.quantity.InvalidInputException;
+import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.quantity.Require;
+import org.critscape.solver.topography.Topography;
 
 /**
  * What the dimensionless solution depends on, beside the shape.
@@ -13,33 +19,38 @@ import org.critscape.solver.quantity.Require;
  * @param creepExponent n [1]
  */
 public record DimensionlessGroups(double heightToSeparation, double wagnerNumber, double creepExponent) {
+    private static final String ADVICE =
+            "Maybe one of resistance, conductivity, an activation energy and peak separation"
+                    + " is in the wrong unit.";
+
+    /** Largest Wagner number the model covers: far beyond, the current is uniform and the electrolyte does not matter. */
+    public static final double LARGEST_WAGNER_NUMBER = 1e4;
+
     /** Checks the Wagner number. */
     public DimensionlessGroups {
-        Require.within(
-                "Wagner number",
-                wagnerNumber,
-                0,
-                1e4,
-                "(conductivity · resistance / peak separation)",
-                "Maybe the interfacial resistance or the peak separation is in the wrong unit.");
+        Require.within("Wagner number", wagnerNumber, 0, LARGEST_WAGNER_NUMBER, "", ADVICE);
     }
 
     /**
      * The groups of a case.
      *
-     * @param peakHeight H [m]
-     * @param peakSeparation S [m]
-     * @param conductivity κ [S/m]
-     * @param interfacialResistance R_ct, 0 for the primary distribution [Ω m²]
-     * @param creepExponent n [1]
+     * @param temperature T, 200 to 450 [K]
+     * @throws InvalidInputException where the Wagner number at that temperature is out of range
      */
     public static DimensionlessGroups of(
-            double peakHeight,
-            double peakSeparation,
-            double conductivity,
-            double interfacialResistance,
-            double creepExponent) {
-        return new DimensionlessGroups(
-                peakHeight / peakSeparation, conductivity * interfacialResistance / peakSeparation, creepExponent);
+            Topography topography, Electrolyte electrolyte, Kinetics kinetics, Lithium lithium, double temperature) {
+        double separation = topography.peakSeparation();
+        double wagnerNumber = electrolyte.conductivityAt(temperature) * kinetics.resistanceAt(temperature) / separation;
+        if (!(wagnerNumber >= 0 && wagnerNumber <= LARGEST_WAGNER_NUMBER)) {
+            throw new InvalidInputException(
+                    "Wagner number",
+                    wagnerNumber + " (at operation.temperature " + temperature + " K; electrolyte.conductivity "
+                            + electrolyte.conductivity() + " S/m and interface.resistance "
+                            + kinetics.resistanceAt(PhysicalConstants.REFERENCE_TEMPERATURE)
+                            + " Ω m² at 298.15 K, topography.peak-separation " + separation + " m)",
+                    "between 0 and " + LARGEST_WAGNER_NUMBER,
+                    ADVICE);
+        }
+        return new DimensionlessGroups(topography.peakHeight() / separation, wagnerNumber, lithium.creepExponent());
     }
 }

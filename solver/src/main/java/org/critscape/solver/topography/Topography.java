@@ -51,14 +51,16 @@ public sealed interface Topography permits Flat, EggBox, SquarePyramid, Frustum,
 
     /** Checks the filter of a shape with edges [m]. */
     static void requireEdges(double edgeResolution, double peakSeparation) {
-        Require.within(
-                "edge resolution by peak separation",
-                edgeResolution / peakSeparation,
-                SHARPEST,
-                BLUNTEST,
-                "(edge resolution / S)",
-                "Maybe give the edge resolution of the template, about 1 um: a perfectly sharp edge has no finite"
-                        + " current without kinetics.");
+        double ratio = edgeResolution / peakSeparation;
+        if (!(ratio >= SHARPEST && ratio <= BLUNTEST)) {
+            throw new InvalidInputException(
+                    "edge resolution by peak separation",
+                    ratio + " (topography.edge-resolution " + edgeResolution + " m, topography.peak-separation "
+                            + peakSeparation + " m)",
+                    "between " + SHARPEST + " and " + BLUNTEST,
+                    "Maybe give the edge resolution of the template, about 1 um: a perfectly sharp edge has no finite"
+                            + " current without kinetics.");
+        }
     }
 
     /** Checks the flat top of a shape [1]. */

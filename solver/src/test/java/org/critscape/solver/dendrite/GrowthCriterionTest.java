@@ -173,7 +173,7 @@ class GrowthCriterionTest {
     void aFlawThatTheReferenceStateGrowsCannotBeCalibrated() {
         assertThatThrownBy(() -> criterion(new Flaw(1e-3, NotchFactor.NONE, 10), 298.15, 1e5))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("flaw length is 0.001 m but must be below 0.000274 m")
+                .hasMessageContaining("flaw length is 0.001 m (dendrite.flaw-length) but must be below 0.000274 m")
                 .hasMessageContaining("Maybe");
     }
 

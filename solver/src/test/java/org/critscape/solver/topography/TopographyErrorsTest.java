@@ -70,7 +70,11 @@ class TopographyErrorsTest {
     @ParameterizedTest
     @MethodSource("sharp")
     void shapesWithEdgesNeedTheirResolution(Maker maker, double edge) {
-        refuses(() -> maker.make(0.5, 1, 0, edge), EDGE, edge + " (edge resolution / S)", "between 0.001 and 0.15");
+        refuses(
+                () -> maker.make(0.5, 1, 0, edge),
+                EDGE,
+                edge + " (topography.edge-resolution " + edge + " m, topography.peak-separation 1.0 m)",
+                "between 0.001 and 0.15");
     }
 
     @ParameterizedTest

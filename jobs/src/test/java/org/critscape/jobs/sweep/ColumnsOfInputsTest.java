@@ -1,0 +1,55 @@
+package org.critscape.jobs.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.Row;
+import org.critscape.jobs.space.Axis;
+import org.critscape.jobs.space.Block;
+import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.space.Domain;
+import org.critscape.jobs.space.Parameter;
+import org.critscape.jobs.table.CaseTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The columns that are said to show an input do differ when only the input does. */
+class ColumnsOfInputsTest {
+    @ParameterizedTest
+    @EnumSource(Parameter.class)
+    void theColumnsOfAnInputFollowIt(Parameter input) {
+        List<Row> rows = PlainLoop.cases(new CaseRunner(twoCases(input), SampleCases::solve))
+                .toList();
+        assertThat(rows).hasSize(2);
+        List<String> columns = CaseTable.columnsOf(List.of(input));
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(Objects.equals(
+                                rows.get(0).getAs(column), rows.get(1).getAs(column)))
+                        .isFalse());
+    }
+
+    private static DesignSpace twoCases(Parameter input) {
+        List<Axis> axes = new ArrayList<>();
+        double value = input.example();
+        if (input.domain() instanceof Domain.Interval interval) {
+            axes.add(Axis.list(input, value, interval.whole() ? value - 1 : 0.9 * value));
+        } else {
+            axes.add(Axis.list(input, 0, 1));
+        }
+        // A trapezoid has a top and edges; away from room temperature activation energies count.
+        fix(axes, Axis.words(Parameter.SHAPE, List.of(input == Parameter.FORM ? "egg-box" : "ridge")));
+        fix(axes, Axis.words(Parameter.PROFILE, List.of("trapezoid")));
+        fix(axes, Axis.list(Parameter.PEAK_HEIGHT, 25e-6));
+        fix(axes, Axis.list(Parameter.PEAK_SEPARATION, 150e-6));
+        fix(axes, Axis.list(Parameter.TEMPERATURE, 333.15));
+        return new DesignSpace(List.of(new Block(axes)));
+    }
+
+    private static void fix(List<Axis> axes, Axis fixed) {
+        if (axes.stream().noneMatch(axis -> axis.parameter() == fixed.parameter())) {
+            axes.add(fixed);
+        }
+    }
+}
