@@ -26,7 +26,8 @@ public final class SparkEngine {
         try {
             return builder(name, master).getOrCreate();
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
-            throw new UnavailableException("Spark does not start on " + master + ": " + failure.getMessage(), failure);
+            String reason = String.valueOf(failure.getMessage()).replaceAll("\\.+$", "");
+            throw new UnavailableException("Spark does not start on " + master + ": " + reason, failure);
         }
     }
 
