@@ -181,14 +181,30 @@ public enum Parameter {
             chosen(SolverSettings.DEFAULT.regularisation(), "That of the reference pressures.")),
     NEWTON_TOLERANCE(
             "solver.newton-tolerance",
-            amount(Dimension.NUMBER, 1e-10, 1e-3),
-            "Relative change of the lithium's velocity at which Newton's method stops.",
+            amount(Dimension.NUMBER, 1e-10, 1e-4),
+            "Estimated relative error of the lithium's velocity at which Newton's method stops.",
             chosen(SolverSettings.DEFAULT.newtonTolerance(), "Far below the error of the mesh.")),
     NEWTON_ITERATIONS(
             "solver.newton-iterations",
             whole(5, 1000),
-            "Most Newton steps of one creep flow; a case that needs more is reported as unconverged.",
-            chosen(SolverSettings.DEFAULT.newtonIterations(), "Several times what usual cases need."));
+            "Most Newton steps of the creep flow on one mesh; a case that needs more is reported as unconverged.",
+            chosen(SolverSettings.DEFAULT.newtonIterations(), "Several times what usual cases need.")),
+    TOLERANCE(
+            "solver.tolerance",
+            amount(Dimension.NUMBER, 1e-4, 0.5),
+            "Meshes are refined until the estimated relative error of the critical current is below this; a case that"
+                    + " does not get there is reported as unconverged.",
+            chosen(SolverSettings.DEFAULT.tolerance(), "Far below what the assumed inputs leave open.")),
+    PRESSURE_TOLERANCE(
+            "solver.pressure-tolerance",
+            amount(Dimension.NUMBER, 1e-3, 1),
+            "The same for the pressure function; a case that does not get there carries a warning.",
+            chosen(SolverSettings.DEFAULT.pressureTolerance(), "The critical current depends on it weakly.")),
+    LARGEST_UNKNOWNS(
+            "solver.largest-unknowns",
+            whole(1000, 1_000_000),
+            "Most unknowns of a mesh. Time grows with their square: 5,000 take about half a second, 20,000 ten.",
+            chosen(SolverSettings.DEFAULT.largestUnknowns(), "Memory of a case stays below about 200 MB."));
 
     private final String path;
     private final Domain domain;

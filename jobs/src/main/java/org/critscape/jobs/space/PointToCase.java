@@ -40,7 +40,10 @@ final class PointToCase {
                         (int) point.number(Parameter.CREEP_ORDER),
                         point.number(Parameter.REGULARISATION),
                         point.number(Parameter.NEWTON_TOLERANCE),
-                        (int) point.number(Parameter.NEWTON_ITERATIONS)));
+                        (int) point.number(Parameter.NEWTON_ITERATIONS),
+                        point.number(Parameter.TOLERANCE),
+                        point.number(Parameter.PRESSURE_TOLERANCE),
+                        (int) point.number(Parameter.LARGEST_UNKNOWNS)));
     }
 
     static boolean hasTop(DesignPoint point) {

@@ -142,7 +142,6 @@ public final class CaseTable {
                 result("current_ratio_max", "1", "max of k = i/i_geo", CellSolution::currentRatioMax),
                 result("current_ratio_min", "1", "min of k", CellSolution::currentRatioMin),
                 result("pressure_function_max", "1", "max of Π", CellSolution::pressureFunctionMax),
-                result("pressure_function_min", "1", "min of Π", CellSolution::pressureFunctionMin),
                 result(
                         "pressure_function_tip",
                         "1",
@@ -165,14 +164,30 @@ public final class CaseTable {
                         "critical current by that of the flat interface at this state; 0 where both are 0",
                         CellSolution::enhancement),
                 result("site_x_m", "m", "initiation site, x in -S/2..S/2", CellSolution::siteX),
-                result("site_y_m", "m", "initiation site, y in -S/2..S/2", CellSolution::siteY));
+                result("site_y_m", "m", "initiation site, y in -S/2..S/2", CellSolution::siteY),
+                result(
+                        "current_ratio_error",
+                        "1",
+                        "estimated relative error of current_ratio_max by discretisation",
+                        CellSolution::currentRatioError),
+                result(
+                        "pressure_function_error",
+                        "1",
+                        "the same of pressure_function_max and _tip, by the former",
+                        CellSolution::pressureFunctionError),
+                result(
+                        "critical_current_error",
+                        "1",
+                        "the same of critical_current and enhancement",
+                        CellSolution::criticalCurrentError));
     }
 
     private static List<Column<CaseRecord>> effort() {
         return List.of(
                 count("current_unknowns", "unknowns of the current distribution", SolveEffort::currentUnknowns),
-                count("creep_unknowns", "unknowns of the creep flow, finest level", SolveEffort::creepUnknowns),
-                count("newton_iterations", "Newton steps of the creep flow, all levels", SolveEffort::newtonIterations),
+                count("creep_unknowns", "unknowns of the creep flow, finest mesh", SolveEffort::creepUnknowns),
+                count("newton_iterations", "Newton steps of the creep flow, all meshes", SolveEffort::newtonIterations),
+                count("refinements", "meshes of the creep flow beyond the first", SolveEffort::refinements),
                 residual("current_residual", "relative residual of the current", SolveEffort::currentResidual),
                 residual(
                         "creep_error",

@@ -26,7 +26,7 @@ public final class SampleCases {
     /** Solves by a formula; every height of its own has an outcome of its own. */
     public static CaseOutcome solve(DesignCase designCase) {
         double height = designCase.topography().peakHeight();
-        SolveEffort effort = new SolveEffort(637, 4321, 17, 1e-13, 2e-9);
+        SolveEffort effort = new SolveEffort(637, 4321, 17, 2, 1e-13, 2e-9);
         if (height == 10e-6) {
             return new CaseOutcome.Unconverged(FailureCode.CREEP_NEWTON, "Newton stalled. Maybe be patient.", effort);
         } else if (height == 15e-6) {
@@ -40,7 +40,7 @@ public final class SampleCases {
 
     /** An outcome that no table holds. */
     static CaseOutcome solveToNaN(DesignCase designCase) {
-        return solved(1e-6, 0.1, Double.NaN, new SolveEffort(1, 1, 1, 0, 0));
+        return solved(1e-6, 0.1, Double.NaN, new SolveEffort(1, 1, 1, 0, 0, 0));
     }
 
     private static CaseOutcome solved(double height, double ratio, double enhancement, SolveEffort effort) {
@@ -51,7 +51,6 @@ public final class SampleCases {
                 1 + ratio / 3,
                 1 - ratio / 7,
                 2 * ratio,
-                -ratio,
                 2 * ratio,
                 1e6 * ratio,
                 10 * enhancement,
@@ -59,6 +58,9 @@ public final class SampleCases {
                 enhancement,
                 height / 3,
                 height / 7,
+                1e-5,
+                0.02,
+                0.003,
                 height == 30e-6 ? "Steep." : "",
                 effort));
     }

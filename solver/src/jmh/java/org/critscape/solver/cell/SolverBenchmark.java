@@ -62,7 +62,7 @@ public class SolverBenchmark {
     public CreepFlow creep() throws NotConvergedException {
         SolverSettings settings = SolverSettings.DEFAULT;
         return new CreepSolver(
-                        MeshPlan.creep(cell).below(cell),
+                        MeshPlan.creep(cell).refined(1).below(cell),
                         settings.creepOrder(),
                         creepExponent,
                         settings.regularisation(),

@@ -10,9 +10,6 @@ final class CaseWarnings {
     /** Below this the far electrode changes the current distribution. */
     private static final double THINNEST = 1;
 
-    /** Above this the largest current ratio may be off by about half a percent. */
-    private static final double UNCERTAIN = 0.02;
-
     /**
      * Regularisation by H/S above which halving it moves the tip's pressure by more than 0.5 %: at n = 6.6 and λ = 2 by
      * 4 % at 0.6, and by 13 % at 2.
@@ -22,7 +19,7 @@ final class CaseWarnings {
     private CaseWarnings() {}
 
     /** Sentences, or nothing. */
-    static String text(DesignCase input, CriticalCurrent critical, double currentUncertainty) {
+    static String text(DesignCase input, CriticalCurrent critical, ContourFields.Errors errors) {
         StringBuilder text = new StringBuilder();
         Topography topography = input.topography();
         double clearance = (input.electrolyte().thickness() - topography.peakHeight()) / topography.peakSeparation();
@@ -35,12 +32,12 @@ final class CaseWarnings {
                     clearance,
                     THINNEST));
         }
-        if (currentUncertainty > UNCERTAIN) {
+        if (errors.pressureFunction() > input.settings().pressureTolerance()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "The largest current ratio changes by %.1f %% over the last two polynomial orders. Maybe raise"
-                            + " solver.current-order or topography.edge-resolution. ",
-                    100 * currentUncertainty));
+                    "The pressure function is resolved to %.0f %% only. Maybe raise solver.largest-unknowns or"
+                            + " topography.edge-resolution. ",
+                    100 * errors.pressureFunction()));
         }
         if (!(topography instanceof Flat)
                 && input.lithium().creepExponent() > 1

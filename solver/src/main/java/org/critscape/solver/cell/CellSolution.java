@@ -9,7 +9,6 @@ package org.critscape.solver.cell;
  * @param currentRatioMax max of k = i/i_geo over the interface [1]
  * @param currentRatioMin min of k [1]
  * @param pressureFunctionMax max of Π over the interface [1]
- * @param pressureFunctionMin min of Π [1]
  * @param pressureFunctionTip Π at the tip of the lithium protrusion [1]
  * @param excessPressureMax max of Δp at a geometrical current density of 10 A/m² [Pa]
  * @param criticalCurrent geometrical current density at which a dendrite starts to grow [A/m²]
@@ -17,6 +16,9 @@ package org.critscape.solver.cell;
  * @param enhancement E, criticalCurrent by flatCriticalCurrentAtState; 0 where dendrites grow at any current [1]
  * @param siteX initiation site, x in −S/2..S/2 [m]
  * @param siteY initiation site, y in −S/2..S/2 [m]
+ * @param currentRatioError estimated relative error of currentRatioMax by discretisation [1]
+ * @param pressureFunctionError the same of pressureFunctionMax and pressureFunctionTip, by the former [1]
+ * @param criticalCurrentError the same of criticalCurrent and enhancement, from both [1]
  * @param warning what the reader should know about this case, or empty
  * @param effort size and cost
  */
@@ -27,7 +29,6 @@ public record CellSolution(
         double currentRatioMax,
         double currentRatioMin,
         double pressureFunctionMax,
-        double pressureFunctionMin,
         double pressureFunctionTip,
         double excessPressureMax,
         double criticalCurrent,
@@ -35,5 +36,8 @@ public record CellSolution(
         double enhancement,
         double siteX,
         double siteY,
+        double currentRatioError,
+        double pressureFunctionError,
+        double criticalCurrentError,
         String warning,
         SolveEffort effort) {}

@@ -17,7 +17,7 @@ import org.critscape.solver.topography.Topography;
  */
 public final class CellSolver {
     /** Changes whenever the same input may give other numbers. Part of every case's identity. */
-    public static final String MODEL_VERSION = "1";
+    public static final String MODEL_VERSION = "2";
 
     /** Geometrical current density at which excess pressures are reported [A/m²]; 1 mA/cm². */
     public static final double REPORTED_CURRENT_DENSITY = 10;
@@ -70,19 +70,16 @@ public final class CellSolver {
     private static CaseOutcome solve(Accepted accepted) {
         DesignCase input = accepted.input();
         Topography topography = input.topography();
+        Growth growth = new Growth(accepted.criterion(), topography.peakSeparation());
         if (topography instanceof Flat) {
-            SolveEffort none = new SolveEffort(0, 0, 0, 0, 0);
-            return solved(accepted, InterfaceSamples.plane(), 1, 0, none);
+            return solved(accepted, growth, InterfaceSamples.plane(), 1, ContourFields.Errors.NONE, SolveEffort.NONE);
         }
         try {
-            ContourFields fields =
-                    ContourFields.solve(topography.fundamentalCell(), accepted.groups(), input.settings());
+            ContourFields fields = new ContourSolver(
+                            topography.fundamentalCell(), accepted.groups(), input.settings(), growth)
+                    .solve();
             return solved(
-                    accepted,
-                    InterfaceSamples.of(fields.current().ratio(), fields.flow().pressure()),
-                    fields.current().areaRatio(),
-                    fields.currentUncertainty(),
-                    fields.effort());
+                    accepted, growth, fields.samples(), fields.current().areaRatio(), fields.errors(), fields.effort());
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }
@@ -90,20 +87,19 @@ public final class CellSolver {
 
     private static CaseOutcome solved(
             Accepted accepted,
+            Growth growth,
             InterfaceSamples samples,
             double areaRatio,
-            double currentUncertainty,
+            ContourFields.Errors errors,
             SolveEffort effort) {
         Topography topography = accepted.input().topography();
         GrowthCriterion criterion = accepted.criterion();
         FundamentalCell cell = topography.fundamentalCell();
         double separation = topography.peakSeparation();
-        double[] curvature =
-                Arrays.stream(samples.curvature()).map(c -> c / separation).toArray();
-        CriticalCurrent critical = criterion.evaluate(samples.currentRatio(), samples.pressureFunction(), curvature);
+        CriticalCurrent critical = growth.at(samples);
         double siteX = samples.x()[critical.siteIndex()];
         double siteY = samples.y()[critical.siteIndex()];
-        double pressureMax = Arrays.stream(samples.pressureFunction()).max().orElseThrow();
+        double pressureMax = samples.largestPressure();
         return new CaseOutcome.Solved(new CellSolution(
                 accepted.groups().wagnerNumber(),
                 areaRatio,
@@ -111,15 +107,17 @@ public final class CellSolver {
                 Arrays.stream(samples.currentRatio()).max().orElseThrow(),
                 Arrays.stream(samples.currentRatio()).min().orElseThrow(),
                 pressureMax,
-                Arrays.stream(samples.pressureFunction()).min().orElseThrow(),
-                samples.pressureFunction()[samples.tip()],
+                samples.tipPressure(),
                 criterion.excessPressure(pressureMax, REPORTED_CURRENT_DENSITY),
                 critical.criticalCurrent(),
                 critical.flatCriticalCurrentAtState(),
                 critical.enhancement(),
                 cell.positionX(siteX, siteY) * separation,
                 cell.positionY(siteX, siteY) * separation,
-                CaseWarnings.text(accepted.input(), critical, currentUncertainty),
+                errors.currentRatio(),
+                errors.pressureFunction(),
+                errors.criticalCurrent(),
+                CaseWarnings.text(accepted.input(), critical, errors),
                 effort));
     }
 }

@@ -1,5 +1,7 @@
 package org.critscape.solver.cell;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.critscape.solver.algebra.LobattoBasis;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
@@ -11,19 +13,26 @@ import org.critscape.solver.topography.FundamentalCell;
  *
  * @param x in the cell's frame [S]
  * @param y in the cell's frame [S]
+ * @param s grid coordinate of the mesh [1]
  * @param currentRatio k [1]
  * @param pressureFunction Π [1]
  * @param curvature larger principal curvature, positive where lithium protrudes [1/S]
  * @param tip index of the lithium tip
  */
 record InterfaceSamples(
-        double[] x, double[] y, double[] currentRatio, double[] pressureFunction, double[] curvature, int tip) {
+        double[] x,
+        double[] y,
+        double[] s,
+        double[] currentRatio,
+        double[] pressureFunction,
+        double[] curvature,
+        int tip) {
     private static final LobattoBasis POINTS = new LobattoBasis(8);
 
     /** The plane: k = 1, Π = 0 exactly. */
     static InterfaceSamples plane() {
         double[] zero = {0};
-        return new InterfaceSamples(zero, zero, new double[] {1}, zero, zero, 0);
+        return new InterfaceSamples(zero, zero, zero, new double[] {1}, zero, zero, 0);
     }
 
     static InterfaceSamples of(InterfaceField current, InterfaceField pressure) {
@@ -33,7 +42,13 @@ record InterfaceSamples(
         int across = mesh.isStrip() ? 1 : along;
         int count = mesh.columns() * along * across;
         InterfaceSamples samples = new InterfaceSamples(
-                new double[count], new double[count], new double[count], new double[count], new double[count], 0);
+                new double[count],
+                new double[count],
+                new double[count],
+                new double[count],
+                new double[count],
+                new double[count],
+                0);
         int tip = 0;
         for (int i = 0; i < count; i++) {
             int[] position = mesh.position(i / (along * across));
@@ -42,6 +57,7 @@ record InterfaceSamples(
                     + mesh.extent(1, position[1]) * (mesh.isStrip() ? 0 : POINTS.node(i % across));
             samples.x[i] = x;
             samples.y[i] = mesh.isStrip() ? 0 : x * s;
+            samples.s[i] = s;
             samples.currentRatio[i] = current.at(x, s);
             samples.pressureFunction[i] = pressure.at(x, s);
             samples.curvature[i] = cell.surface().at(x, samples.y[i]).protrusionCurvature();
@@ -50,7 +66,37 @@ record InterfaceSamples(
             }
         }
         return new InterfaceSamples(
-                samples.x, samples.y, samples.currentRatio, samples.pressureFunction, samples.curvature, tip);
+                samples.x,
+                samples.y,
+                samples.s,
+                samples.currentRatio,
+                samples.pressureFunction,
+                samples.curvature,
+                tip);
+    }
+
+    /** The same points with another current ratio. */
+    InterfaceSamples withCurrent(InterfaceField current) {
+        return new InterfaceSamples(x, y, s, at(current), pressureFunction, curvature, tip);
+    }
+
+    /** The same points with another pressure function. */
+    InterfaceSamples withPressure(InterfaceField pressure) {
+        return new InterfaceSamples(x, y, s, currentRatio, at(pressure), curvature, tip);
+    }
+
+    private double[] at(InterfaceField field) {
+        return IntStream.range(0, x.length)
+                .mapToDouble(i -> field.at(x[i], s[i]))
+                .toArray();
+    }
+
+    double largestPressure() {
+        return Arrays.stream(pressureFunction).max().orElseThrow();
+    }
+
+    double tipPressure() {
+        return pressureFunction[tip];
     }
 
     private double distanceToTip(int i, FundamentalCell cell) {

@@ -8,20 +8,33 @@ import org.critscape.solver.quantity.Require;
  * @param currentOrder polynomial order of the potential, 2 to 12
  * @param creepOrder polynomial order of the velocity, 2 to 8; the pressure has one less
  * @param regularisation r: strain rates are smoothed below r v0/S, 1e-4 to 0.1 [1]
- * @param newtonTolerance estimated relative error of the velocity at which Newton's method stops, 1e-10 to 1e-3 [1]
- * @param newtonIterations most Newton steps over the whole continuation, 5 to 1000
+ * @param newtonTolerance estimated relative error of the velocity at which Newton's method stops, 1e-10 to 1e-4 [1]
+ * @param newtonIterations most Newton steps on one mesh, 5 to 1000
+ * @param tolerance estimated relative error of the critical current up to which meshes are refined, 1e-4 to 0.5 [1]
+ * @param pressureTolerance the same for the largest pressure function; refined for, but not insisted on, 1e-3 to 1 [1]
+ * @param largestUnknowns most unknowns of a mesh, 1000 to 1e6; bounds memory and time
  */
 public record SolverSettings(
-        int currentOrder, int creepOrder, double regularisation, double newtonTolerance, int newtonIterations) {
+        int currentOrder,
+        int creepOrder,
+        double regularisation,
+        double newtonTolerance,
+        int newtonIterations,
+        double tolerance,
+        double pressureTolerance,
+        int largestUnknowns) {
     /** On smooth shapes the reference cases are met to 2e-4 in max k and 3 % in Π at the tip, their own uncertainty. */
-    public static final SolverSettings DEFAULT = new SolverSettings(6, 3, 0.02, 1e-6, 100);
+    public static final SolverSettings DEFAULT = new SolverSettings(4, 3, 0.02, 1e-6, 100, 0.01, 0.05, 24_000);
 
     /** Checks the ranges. */
     public SolverSettings {
-        Require.within("current order", currentOrder, 2, 12, "", "Maybe leave the default, 6.");
+        Require.within("current order", currentOrder, 2, 12, "", "Maybe leave the default, 4.");
         Require.within("creep order", creepOrder, 2, 8, "", "Maybe leave the default, 3.");
         Require.within("regularisation", regularisation, 1e-4, 0.1, "", "Maybe leave the default, 0.02.");
-        Require.within("Newton tolerance", newtonTolerance, 1e-10, 1e-3, "", "Maybe leave the default, 1e-6.");
+        Require.within("Newton tolerance", newtonTolerance, 1e-10, 1e-4, "", "Maybe leave the default, 1e-6.");
         Require.within("Newton iterations", newtonIterations, 5, 1000, "", "Maybe leave the default, 100.");
+        Require.within("tolerance", tolerance, 1e-4, 0.5, "", "Maybe leave the default, 0.01.");
+        Require.within("pressure tolerance", pressureTolerance, 1e-3, 1, "", "Maybe leave the default, 0.05.");
+        Require.within("largest unknowns", largestUnknowns, 1000, 1e6, "", "Maybe leave the default, 24000.");
     }
 }

@@ -1,11 +1,12 @@
 package org.critscape.solver.creep;
 
+import java.util.Arrays;
 import org.critscape.solver.mesh.InterfaceField;
 
 /**
  * Lithium creep below the interface.
  *
- * @param pressure pressure function Π over the interface [1]
+ * @param field velocity and pressure of the finest level
  * @param inflow volume flow through the interface by projected area [1]
  * @param outflow volume flow through the far plane by projected area [1]
  * @param unknowns of the finest level
@@ -13,4 +14,10 @@ import org.critscape.solver.mesh.InterfaceField;
  * @param error estimated relative error that Newton's method leaves in the velocity [1]
  */
 public record CreepFlow(
-        InterfaceField pressure, double inflow, double outflow, int unknowns, int newtonIterations, double error) {}
+        FlowField field, double inflow, double outflow, int unknowns, int newtonIterations, double error) {
+    /** Pressure function Π over the interface [1]. */
+    public InterfaceField pressure() {
+        int onInterface = field.pressureGrid().perLayer();
+        return new InterfaceField(field.pressureGrid(), Arrays.copyOf(field.pressure(), onInterface));
+    }
+}

@@ -1,10 +1,9 @@
 package org.critscape.solver.creep;
 
-import java.util.Arrays;
+import java.util.Objects;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
-import org.critscape.solver.mesh.NodalTransfer;
 import org.critscape.solver.mesh.NodeGrid;
 import org.critscape.solver.topography.Surface;
 
@@ -29,7 +28,11 @@ import org.critscape.solver.topography.Surface;
  */
 public final class CreepSolver {
     private static final int FIRST_ORDER = 2;
-    private static final double EXPONENT_RATIO = 2;
+    /** Factors by which the exponent rises from 1, tried one after the other. */
+    private static final double[] EXPONENT_RATIOS = {2, 1.4, 1.15};
+
+    private static final int STAGE_STEPS = 25;
+    private static final int WARM_STEPS = 12;
     private static final double INTERMEDIATE_TOLERANCE = 1e-2;
 
     private final ExtrudedMesh mesh;
@@ -55,35 +58,82 @@ public final class CreepSolver {
         this.maxSteps = maxSteps;
     }
 
-    /** Solves for the flow that a current ratio on the interface drives. */
+    /** Solves for the flow that a current ratio on the interface drives, from rest. */
     public CreepFlow solve(InterfaceField currentRatio) throws NotConvergedException {
+        NotConvergedException last = null;
+        int taken = 0;
+        for (double ratio : EXPONENT_RATIOS) {
+            try {
+                return fromRest(currentRatio, ratio, taken);
+            } catch (NotConvergedException failure) {
+                last = failure;
+                taken = failure.iterations();
+            }
+            if (taken >= maxSteps) {
+                break;
+            }
+        }
+        throw Objects.requireNonNull(last);
+    }
+
+    /**
+     * Solves from a flow nearby, on a coarser mesh or of another surface of the family: a few Newton steps at full order
+     * and exponent. Should they not do, from rest. The result is that from rest within the tolerance.
+     */
+    public CreepFlow solve(InterfaceField currentRatio, FlowField start) throws NotConvergedException {
+        FlowSpace space = new FlowSpace(mesh, order);
+        FlowState state = FlowState.interpolated(start, space);
+        setWall(currentRatio, space, state);
+        int most = Math.min(maxSteps, WARM_STEPS);
+        try {
+            return flow(space, state, new FlowNewton(space).solve(law, state, true, tolerance, 0, most));
+        } catch (NotConvergedException tooFar) {
+            return solve(currentRatio);
+        }
+    }
+
+    private CreepFlow fromRest(InterfaceField currentRatio, double exponentRatio, int taken)
+            throws NotConvergedException {
         FlowSpace space = new FlowSpace(mesh, FIRST_ORDER);
         FlowState state = FlowState.atRest(space);
         setWall(currentRatio, space, state);
         FlowNewton newton = new FlowNewton(space);
-        FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, 0, maxSteps);
-        for (double n = EXPONENT_RATIO; n < law.exponent(); n *= EXPONENT_RATIO) {
-            progress = newton.solve(withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), maxSteps);
+        FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, taken, maxSteps);
+        for (double n = exponentRatio; n < law.exponent(); n *= exponentRatio) {
+            progress = newton.solve(
+                    withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), most(progress));
         }
         if (law.exponent() > 1) {
-            progress = newton.solve(law, state, false, toleranceAt(FIRST_ORDER), progress.steps(), maxSteps);
+            progress = newton.solve(law, state, false, toleranceAt(FIRST_ORDER), progress.steps(), most(progress));
         }
         for (int p = FIRST_ORDER + 1; p <= order; p++) {
             FlowSpace finer = new FlowSpace(mesh, p);
-            state = refine(space, state, finer);
+            state = FlowState.interpolated(field(space, state), finer);
             space = finer;
             setWall(currentRatio, space, state);
             newton = new FlowNewton(space);
-            progress = newton.solve(law, state, true, toleranceAt(p), progress.steps(), maxSteps);
+            progress = newton.solve(law, state, true, toleranceAt(p), progress.steps(), most(progress));
         }
-        double[] wallPressure = Arrays.copyOf(state.pressure(), space.pressureGrid.perLayer());
-        InterfaceField pressure = new InterfaceField(space.pressureGrid, wallPressure);
-        double[] flows = volumeFlows(space, state);
-        return new CreepFlow(pressure, flows[0], flows[1], space.unknowns(), progress.steps(), progress.error());
+        return flow(space, state, progress);
+    }
+
+    /** Where a stage of the continuation gives up, so that smaller steps in the exponent have their turn. */
+    private int most(FlowNewton.Progress progress) {
+        return Math.min(maxSteps, progress.steps() + STAGE_STEPS);
     }
 
     private double toleranceAt(int p) {
         return p == order ? tolerance : INTERMEDIATE_TOLERANCE;
+    }
+
+    private static FlowField field(FlowSpace space, FlowState state) {
+        return new FlowField(space.velocityGrid, state.velocity(), space.pressureGrid, state.pressure());
+    }
+
+    private CreepFlow flow(FlowSpace space, FlowState state, FlowNewton.Progress progress) {
+        double[] flows = volumeFlows(space, state);
+        return new CreepFlow(
+                field(space, state), flows[0], flows[1], space.unknowns(), progress.steps(), progress.error());
     }
 
     private PowerLaw withExponent(double exponent) {
@@ -99,16 +149,6 @@ public final class CreepSolver {
             state.velocity()[3 * node + 1] = speed * point.slopeY();
             state.velocity()[3 * node + 2] = -speed;
         }
-    }
-
-    private static FlowState refine(FlowSpace from, FlowState state, FlowSpace to) {
-        FlowState finer = FlowState.atRest(to);
-        NodalTransfer velocities = new NodalTransfer(from.velocityGrid, to.velocityGrid);
-        for (int c = 0; c < 3; c++) {
-            velocities.apply(state.velocity(), 3, c, finer.velocity());
-        }
-        new NodalTransfer(from.pressureGrid, to.pressureGrid).apply(state.pressure(), 1, 0, finer.pressure());
-        return finer;
     }
 
     /** Volume flow downwards through the interface and through the far plane, both by projected area. */

@@ -1,5 +1,7 @@
 package org.critscape.solver.creep;
 
+import org.critscape.solver.mesh.NodalTransfer;
+
 /**
  * Nodal velocity and pressure.
  *
@@ -10,6 +12,24 @@ record FlowState(double[] velocity, double[] pressure) {
     /** At rest and without pressure. */
     static FlowState atRest(FlowSpace space) {
         return new FlowState(new double[3 * space.velocityGrid.size()], new double[space.pressureGrid.size()]);
+    }
+
+    /** A field on other grids, at equal grid coordinates; components without an unknown are 0. */
+    static FlowState interpolated(FlowField field, FlowSpace space) {
+        FlowState state = atRest(space);
+        NodalTransfer velocities = new NodalTransfer(field.velocityGrid(), space.velocityGrid);
+        for (int c = 0; c < 3; c++) {
+            velocities.apply(field.velocity(), 3, c, state.velocity);
+        }
+        for (int i = 0; i < state.velocity.length; i++) {
+            if (space.velocityUnknowns[i] < 0) {
+                state.velocity[i] = 0;
+            } else if (i % 3 == 1 && space.velocityUnknowns[i] == space.velocityUnknowns[i - 1]) {
+                state.velocity[i] = state.velocity[i - 1];
+            }
+        }
+        new NodalTransfer(field.pressureGrid(), space.pressureGrid).apply(field.pressure(), 1, 0, state.pressure);
+        return state;
     }
 
     /** Becomes other + step · correction, the correction given by unknowns. */

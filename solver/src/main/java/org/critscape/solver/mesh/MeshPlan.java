@@ -29,9 +29,9 @@ public record MeshPlan(
         double growth,
         double ridge,
         double groove) {
-    private static final MeshPlan POTENTIAL = new MeshPlan(0.2, 0.4, 0.6, 1, 0.7, 2, 1.5, 3);
-    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.03, 0.05, 0.3, 0.5, 0.5, 1.3, 0.5, 4);
-    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.05, 0.1, 0.34, 1, 0.5, 1.5, 0.5, 4);
+    private static final MeshPlan POTENTIAL = new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, 1.5, 3);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, 1, 8);
+    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.042, 0.11, 0.6, 1, 1, 1.5, 0.5, 8);
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
@@ -47,6 +47,11 @@ public record MeshPlan(
     /** For power-law creep, which loses smoothness at tip, interface and edges. */
     public static MeshPlan creep(FundamentalCell cell) {
         return cell.edges().isEmpty() ? SMOOTH_CREEP : EDGED_CREEP;
+    }
+
+    /** The plan of a level: with each one sizes shrink by √2. */
+    public MeshPlan refined(int level) {
+        return scaled(StrictMath.pow(2, -0.5 * level));
     }
 
     /** The same make with all sizes multiplied: below 1 a finer mesh. */

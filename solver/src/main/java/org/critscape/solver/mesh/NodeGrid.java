@@ -90,7 +90,7 @@ public final class NodeGrid {
 
     /** s of a node; 0 on the axis. */
     public double s(int node) {
-        return mesh.isStrip() ? 0.5 : coordinate(1, line(node));
+        return coordinate(1, line(node));
     }
 
     /** y of a node [S]. */
@@ -125,12 +125,32 @@ public final class NodeGrid {
 
     private int line(int node) {
         int base = node % perLayer();
-        return base == 0 ? 0 : (base - 1) % lines;
+        return mesh.isStrip() || base == 0 ? 0 : (base - 1) % lines;
     }
 
-    private double coordinate(int direction, int index) {
-        int element = Math.min(index / orders[direction], mesh.elementsAlong(direction) - 1);
-        double local = bases[direction].node(index - element * orders[direction]);
+    /** Number of node positions along direction 0 (x), 1 (s) or 2 (τ). */
+    int lines(int direction) {
+        return switch (direction) {
+            case 0 -> rows;
+            case 1 -> lines;
+            default -> size() / perLayer();
+        };
+    }
+
+    /** Which of the node positions along a direction a node has; 0 along s on the axis. */
+    int line(int direction, int node) {
+        return switch (direction) {
+            case 0 -> row(node);
+            case 1 -> line(node);
+            default -> node / perLayer();
+        };
+    }
+
+    /** Grid coordinate of a node position: x, s (1/2 over a strip) or τ. */
+    double coordinate(int direction, int index) {
+        int order = Math.max(1, orders[direction]);
+        int element = Math.min(index / order, mesh.elementsAlong(direction) - 1);
+        double local = bases[direction].node(index - element * order);
         return mesh.start(direction, element) + mesh.extent(direction, element) * local;
     }
 }

@@ -33,7 +33,8 @@ class CreepSolverTest {
     }
 
     private static CreepSolver solver(Topography topography, double exponent, double regularisation, double tolerance) {
-        ExtrudedMesh mesh = MeshPlan.creep(topography.fundamentalCell()).below(topography.fundamentalCell());
+        ExtrudedMesh mesh =
+                MeshPlan.creep(topography.fundamentalCell()).refined(2).below(topography.fundamentalCell());
         return new CreepSolver(mesh, ORDER, exponent, regularisation, tolerance, 100);
     }
 
@@ -176,5 +177,37 @@ class CreepSolverTest {
                     assertThat(stopped.residual()).isGreaterThan(1e-9);
                 })
                 .hasMessageContaining("Maybe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.26})
+    void aWarmStartTakesFewerStepsToTheSameFlow(double startHeight) throws NotConvergedException {
+        EggBox surface = eggBox(Form.PRODUCT, 0.25);
+        EggBox nearby = eggBox(Form.PRODUCT, startHeight);
+        FlowField start = solver(nearby, 6.6, 0.02, 1e-6).solve(even(nearby, 1)).field();
+        CreepSolver solver = solver(surface, 6.6, 0.02, 1e-8);
+        CreepFlow cold = solver.solve(even(surface, 1));
+        CreepFlow warm = solver.solve(even(surface, 1), start);
+        assertThat(warm.newtonIterations()).isLessThan(cold.newtonIterations() - 4);
+        assertThat(warm.field().velocity()).containsExactly(cold.field().velocity(), within(1e-7));
+        assertThat(warm.field().pressure()).containsExactly(cold.field().pressure(), within(1e-6));
+    }
+
+    @Test
+    void aStartThatLeadsNowhereIsReplacedByRest() throws NotConvergedException {
+        EggBox surface = eggBox(Form.PRODUCT, 0.25);
+        CreepSolver solver = solver(surface, 6.6, 0.02, 1e-8);
+        CreepFlow cold = solver.solve(even(surface, 1));
+        double[] nonsense = cold.field().velocity().clone();
+        for (int i = 0; i < nonsense.length; i++) {
+            nonsense[i] = 1e8 * Math.sin(i);
+        }
+        FlowField start = new FlowField(
+                cold.field().velocityGrid(),
+                nonsense,
+                cold.field().pressureGrid(),
+                cold.field().pressure());
+        assertThat(solver.solve(even(surface, 1), start).field().pressure())
+                .containsExactly(cold.field().pressure(), within(1e-6));
     }
 }

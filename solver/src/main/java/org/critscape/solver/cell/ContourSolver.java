@@ -1,0 +1,174 @@
+package org.critscape.solver.cell;
+
+import java.util.Locale;
+import org.critscape.solver.algebra.NotConvergedException;
+import org.critscape.solver.cell.ContourFields.Stopped;
+import org.critscape.solver.creep.CreepFlow;
+import org.critscape.solver.creep.CreepSolver;
+import org.critscape.solver.current.CurrentDistribution;
+import org.critscape.solver.current.CurrentSolver;
+import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.mesh.ExtrudedMesh;
+import org.critscape.solver.mesh.InterfaceField;
+import org.critscape.solver.mesh.MeshPlan;
+import org.critscape.solver.similarity.DimensionlessGroups;
+import org.critscape.solver.topography.FundamentalCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves current and creep of a contour on finer and finer meshes until the estimated error of the critical current is
+ * below the tolerance.
+ *
+ * <p>The current starts with two polynomial orders on one mesh, since its error falls exponentially where the surface is
+ * smooth; the creep flow with two meshes, since its own does not. Each creep solve starts from the one before.
+ */
+final class ContourSolver {
+    /** Part of the tolerance that the largest current ratio may take; E is nearly its inverse. */
+    private static final double CURRENT_SHARE = 0.1;
+
+    /** Relative error allowed in the flow through the interface, which is 1 exactly. */
+    private static final double LARGEST_FLOW_ERROR = 0.01;
+
+    private final FundamentalCell cell;
+    private final DimensionlessGroups groups;
+    private final SolverSettings settings;
+    private final Growth growth;
+    private final ErrorEstimate pressureError = new ErrorEstimate();
+    private final ErrorEstimate criticalError = new ErrorEstimate();
+    private int newtonIterations;
+
+    ContourSolver(FundamentalCell cell, DimensionlessGroups groups, SolverSettings settings, Growth growth) {
+        this.cell = cell;
+        this.groups = groups;
+        this.settings = settings;
+        this.growth = growth;
+    }
+
+    ContourFields solve() throws Stopped {
+        int order = settings.currentOrder();
+        CurrentDistribution coarser = current(0, order - 1);
+        CurrentDistribution current = current(0, order);
+        double share = CURRENT_SHARE * settings.tolerance();
+        for (int level = 1; change(coarser, current) > share && fits(current.unknowns()); level++) {
+            coarser = current;
+            current = current(level, order);
+        }
+        double currentError = change(coarser, current);
+        if (!(currentError <= settings.tolerance())) {
+            throw new Stopped(
+                    FailureCode.CURRENT_RESOLUTION,
+                    String.format(
+                            Locale.ROOT,
+                            "The largest current ratio is %.5g on the finest mesh and %.5g on the one before. Maybe raise"
+                                    + " solver.largest-unknowns, solver.tolerance or topography.edge-resolution.",
+                            current.largestRatio(),
+                            coarser.largestRatio()),
+                    new SolveEffort(current.unknowns(), 0, 0, 0, current.residual(), Double.NaN));
+        }
+        return creep(coarser, current);
+    }
+
+    /** Whether the next mesh, with 2√2 as many elements, is within the limit. */
+    private boolean fits(int unknowns) {
+        return 2 * Math.sqrt(2) * unknowns <= settings.largestUnknowns();
+    }
+
+    private static double change(CurrentDistribution from, CurrentDistribution to) {
+        return Math.abs(from.largestRatio() / to.largestRatio() - 1);
+    }
+
+    private CurrentDistribution current(int level, int order) throws Stopped {
+        ExtrudedMesh mesh = MeshPlan.potential().refined(level).above(cell);
+        try {
+            return new CurrentSolver(mesh, order, groups.wagnerNumber()).solve();
+        } catch (NotConvergedException stopped) {
+            throw new Stopped(
+                    FailureCode.CURRENT_RESIDUAL,
+                    String.valueOf(stopped.getMessage()),
+                    new SolveEffort(0, 0, 0, 0, stopped.residual(), Double.NaN));
+        }
+    }
+
+    private ContourFields creep(CurrentDistribution coarserCurrent, CurrentDistribution current) throws Stopped {
+        CreepFlow flow = flow(0, current, null);
+        for (int level = 1; ; level++) {
+            CreepFlow coarser = flow;
+            flow = flow(level, current, coarser);
+            InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow.pressure());
+            ContourFields.Errors errors = errors(samples, coarserCurrent, current, coarser);
+            SolveEffort effort = effort(current, flow, level);
+            boolean met = errors.criticalCurrent() <= settings.tolerance()
+                    && Math.abs(flow.inflow() - 1) < LARGEST_FLOW_ERROR;
+            if (met && (errors.pressureFunction() <= settings.pressureTolerance() || !fits(flow.unknowns()))) {
+                return new ContourFields(current, flow, samples, errors, effort);
+            }
+            if (!fits(flow.unknowns())) {
+                throw unresolved(flow, errors, effort);
+            }
+        }
+    }
+
+    private Stopped unresolved(CreepFlow flow, ContourFields.Errors errors, SolveEffort effort) {
+        return new Stopped(
+                FailureCode.CREEP_RESOLUTION,
+                String.format(
+                        Locale.ROOT,
+                        "On the finest mesh the estimated relative error of the critical current is %.2g (must be below"
+                                + " %s) and the creep flow takes up %.4f of the plated lithium (must be 1 ± %s). Maybe"
+                                + " raise solver.largest-unknowns, solver.tolerance or topography.edge-resolution.",
+                        errors.criticalCurrent(),
+                        settings.tolerance(),
+                        flow.inflow(),
+                        LARGEST_FLOW_ERROR),
+                effort);
+    }
+
+    private ContourFields.Errors errors(
+            InterfaceSamples samples,
+            CurrentDistribution coarserCurrent,
+            CurrentDistribution current,
+            CreepFlow coarserFlow) {
+        InterfaceSamples before = samples.withPressure(coarserFlow.pressure());
+        double largest = samples.largestPressure();
+        double atMaximum = Math.abs(before.largestPressure() - largest);
+        double atTip = Math.abs(before.tipPressure() - samples.tipPressure());
+        pressureError.add(Math.max(atMaximum, atTip) / largest);
+        CriticalCurrent critical = growth.at(samples);
+        criticalError.add(Growth.change(growth.at(before), critical));
+        double byCurrent = Growth.change(growth.at(samples.withCurrent(coarserCurrent.ratio())), critical);
+        return new ContourFields.Errors(
+                change(coarserCurrent, current), pressureError.value(), byCurrent + criticalError.value());
+    }
+
+    private CreepFlow flow(int level, CurrentDistribution current, @Nullable CreepFlow start) throws Stopped {
+        CreepSolver solver = new CreepSolver(
+                MeshPlan.creep(cell).refined(level).below(cell),
+                settings.creepOrder(),
+                groups.creepExponent(),
+                settings.regularisation(),
+                settings.newtonTolerance(),
+                settings.newtonIterations());
+        InterfaceField ratio = current.ratio();
+        try {
+            CreepFlow flow = start == null ? solver.solve(ratio) : solver.solve(ratio, start.field());
+            newtonIterations += flow.newtonIterations();
+            return flow;
+        } catch (NotConvergedException stopped) {
+            throw new Stopped(
+                    FailureCode.CREEP_NEWTON,
+                    String.valueOf(stopped.getMessage()),
+                    new SolveEffort(
+                            current.unknowns(),
+                            0,
+                            newtonIterations + stopped.iterations(),
+                            level,
+                            current.residual(),
+                            stopped.residual()));
+        }
+    }
+
+    private SolveEffort effort(CurrentDistribution current, CreepFlow flow, int level) {
+        return new SolveEffort(
+                current.unknowns(), flow.unknowns(), newtonIterations, level, current.residual(), flow.error());
+    }
+}

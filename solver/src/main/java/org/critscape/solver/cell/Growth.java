@@ -1,0 +1,24 @@
+package org.critscape.solver.cell;
+
+import java.util.Arrays;
+import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.dendrite.GrowthCriterion;
+
+/**
+ * The growth criterion on the samples of one contour.
+ *
+ * @param criterion takes lengths in m
+ * @param separation S [m]
+ */
+record Growth(GrowthCriterion criterion, double separation) {
+    CriticalCurrent at(InterfaceSamples samples) {
+        double[] curvature =
+                Arrays.stream(samples.curvature()).map(c -> c / separation).toArray();
+        return criterion.evaluate(samples.currentRatio(), samples.pressureFunction(), curvature);
+    }
+
+    /** Relative difference of two critical currents; none where the stack pressure alone grows flaws. */
+    static double change(CriticalCurrent from, CriticalCurrent to) {
+        return to.criticalCurrent() == 0 ? 0 : Math.abs(from.criticalCurrent() / to.criticalCurrent() - 1);
+    }
+}

@@ -1,0 +1,13 @@
+package org.critscape.solver.creep;
+
+import org.critscape.solver.mesh.NodeGrid;
+
+/**
+ * A creep flow over the whole lithium, on its own grids.
+ *
+ * @param velocityGrid whose nodes carry the velocity
+ * @param velocity component c at node i by v0: [3 i + c]
+ * @param pressureGrid whose nodes carry the pressure
+ * @param pressure excess pressure at node i by σ0
+ */
+public record FlowField(NodeGrid velocityGrid, double[] velocity, NodeGrid pressureGrid, double[] pressure) {}

@@ -1,0 +1,38 @@
+package org.critscape.solver.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorEstimateTest {
+    @Test
+    void knowsNothingBeforeTheFirstChange() {
+        assertThat(new ErrorEstimate().value()).isInfinite();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.2, 1.5, 2, 3, 4})
+    void boundsTheErrorOfValuesThatConvergeWithAnyOrderFromOneOn(double order) {
+        ErrorEstimate estimate = new ErrorEstimate();
+        double before = 1;
+        for (int level = 1; level < 6; level++) {
+            double error = Math.pow(2, -0.5 * order * level);
+            estimate.add(before - error);
+            before = error;
+            assertThat(estimate.value()).isGreaterThanOrEqualTo(level == 1 ? error : 0.5 * error);
+        }
+        assertThat(estimate.value()).isLessThan(5 * before);
+    }
+
+    @Test
+    void aChangeThatIsSmallByChanceDoesNotCountAlone() {
+        ErrorEstimate estimate = new ErrorEstimate();
+        estimate.add(0.1);
+        estimate.add(1e-9);
+        assertThat(estimate.value()).isEqualTo(0.025);
+        estimate.add(1e-9);
+        assertThat(estimate.value()).isEqualTo(1e-9);
+    }
+}
