@@ -49,7 +49,7 @@ final class ContourSolver {
         CurrentDistribution coarser = current(0, order - 1);
         CurrentDistribution current = current(0, order);
         double share = CURRENT_SHARE * settings.tolerance();
-        for (int level = 1; change(coarser, current) > share && fits(current.unknowns()); level++) {
+        for (int level = 1; change(coarser, current) > share && currentFits(level); level++) {
             coarser = current;
             current = current(level, order);
         }
@@ -68,9 +68,15 @@ final class ContourSolver {
         return creep(coarser, current);
     }
 
-    /** Whether the next mesh, with 2√2 as many elements, is within the limit. */
-    private boolean fits(int unknowns) {
-        return 2 * Math.sqrt(2) * unknowns <= settings.largestUnknowns();
+    private boolean currentFits(int level) {
+        int unknowns =
+                CurrentSolver.unknowns(MeshPlan.potential().refined(level).above(cell), settings.currentOrder());
+        return unknowns <= settings.largestUnknowns();
+    }
+
+    private boolean creepFits(int level) {
+        int unknowns = CreepSolver.unknowns(MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder());
+        return unknowns <= settings.largestUnknowns();
     }
 
     private static double change(CurrentDistribution from, CurrentDistribution to) {
@@ -99,10 +105,11 @@ final class ContourSolver {
             SolveEffort effort = effort(current, flow, level);
             boolean met = errors.criticalCurrent() <= settings.tolerance()
                     && Math.abs(flow.inflow() - 1) < LARGEST_FLOW_ERROR;
-            if (met && (errors.pressureFunction() <= settings.pressureTolerance() || !fits(flow.unknowns()))) {
+            boolean last = !creepFits(level + 1);
+            if (met && (errors.pressureFunction() <= settings.pressureTolerance() || last)) {
                 return new ContourFields(current, flow, samples, errors, effort);
             }
-            if (!fits(flow.unknowns())) {
+            if (last) {
                 throw unresolved(flow, errors, effort);
             }
         }

@@ -58,6 +58,11 @@ public final class CreepSolver {
         this.maxSteps = maxSteps;
     }
 
+    /** About how many unknowns a mesh has, before anything is built: those that mirrors and wall fix count too. */
+    public static int unknowns(ExtrudedMesh mesh, int order) {
+        return 3 * new NodeGrid(mesh, order).size() + new NodeGrid(mesh, order - 1).size();
+    }
+
     /** Solves for the flow that a current ratio on the interface drives, from rest. */
     public CreepFlow solve(InterfaceField currentRatio) throws NotConvergedException {
         NotConvergedException last = null;

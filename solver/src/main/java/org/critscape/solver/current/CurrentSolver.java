@@ -5,6 +5,7 @@ import org.critscape.solver.algebra.MultifrontalSolver;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
+import org.critscape.solver.mesh.NodeGrid;
 
 /**
  * Current distribution in the electrolyte above a contoured lithium interface.
@@ -40,6 +41,11 @@ public final class CurrentSolver {
         this.space = new PotentialSpace(mesh, order);
         this.wagnerNumber = wagnerNumber;
         this.operator = new PotentialOperator(space, wagnerNumber);
+    }
+
+    /** How many unknowns a mesh has, before anything is built. */
+    public static int unknowns(ExtrudedMesh mesh, int order) {
+        return new NodeGrid(mesh, order).size();
     }
 
     /** Solves; throws rather than return a result whose linear residual is too large. */
