@@ -61,6 +61,8 @@ public sealed interface InterfaceLaw {
     record ButlerVolmer(double wagnerNumber, double drive, double transferCoefficient) implements InterfaceLaw {
         private static final double RELATIVE = 1e-14;
         private static final int EVALUATIONS = 200;
+        /** Below this current by the exchange current the law is linear to all digits. */
+        private static final double SMALLEST = 1e-100;
 
         /**
          * The law of an interface of known resistance at a geometrical current density.
@@ -100,11 +102,12 @@ public sealed interface InterfaceLaw {
         public double potential(double ratio) {
             double current = Math.abs(ratio) * drive;
             double branch = ratio > 0 ? 1 - transferCoefficient : transferCoefficient;
-            if (current == 0) {
-                return 0;
+            if (!(current > SMALLEST && current < Double.POSITIVE_INFINITY)) {
+                return ratio * wagnerNumber;
             }
-            // The other branch adds between 0 and 1 to the current: ln(1 + i/i0)/branch is too much.
-            double most = StrictMath.log1p(current) / branch;
+            // The other branch takes between 0 and 1 from the current: ln(1 + i/i0)/branch is enough, but for
+            // round-off.
+            double most = 1.001 * StrictMath.log1p(current) / branch;
             double eta = new BracketingNthOrderBrentSolver(RELATIVE, Double.MIN_NORMAL, 0, 5)
                     .solve(
                             EVALUATIONS,

@@ -84,29 +84,35 @@ final class InterfaceNewton {
     Progress solve(double[] potential, double tolerance, int mostSteps) throws NotConvergedException {
         double[] correction = new double[potential.length];
         double loadNorm = norm(load);
-        double residual = Double.POSITIVE_INFINITY;
-        for (int steps = 0; steps <= mostSteps; steps++) {
+        double residual;
+        int steps = 0;
+        boolean advancing;
+        do {
             evaluate(potential, true);
             residual = norm(imbalance) / loadNorm;
             // The start carries the round-off of the even potential, which slow kinetics make large: one step mends it.
             if (steps > 0 && residual < tolerance) {
                 return new Progress(steps, residual);
             }
-            for (int i = 0; i < correction.length; i++) {
-                correction[i] = -imbalance[i];
-            }
-            solver.factor(this::fillTangent);
-            solver.solve(correction);
-            if (!advance(potential, correction)) {
-                break;
-            }
-        }
+            advancing = residual < Double.POSITIVE_INFINITY && steps < mostSteps && step(potential, correction);
+            steps++;
+        } while (advancing);
         throw new NotConvergedException(
-                "The relative imbalance of current at the interface is " + residual + " but must be below " + tolerance
-                        + " after " + mostSteps + " Newton steps. Maybe lower the drive: interface.resistance or the"
-                        + " current.",
-                mostSteps,
+                "The relative imbalance of current at the interface is " + residual + " after " + (steps - 1)
+                        + " Newton steps but must be below " + tolerance
+                        + ". Maybe lower the pressure (lithium.creep-constant, topography.peak-height), leave it out"
+                        + " (interface.pressure-coupling = none), or choose linear kinetics.",
+                steps - 1,
                 residual);
+    }
+
+    private boolean step(double[] potential, double[] correction) {
+        for (int i = 0; i < correction.length; i++) {
+            correction[i] = -imbalance[i];
+        }
+        solver.factor(this::fillTangent);
+        solver.solve(correction);
+        return advance(potential, correction);
     }
 
     /** Takes a step along the correction; false where none leads on. */

@@ -85,7 +85,7 @@ public final class KineticCurrentSolver {
             throws NotConvergedException {
         double even = evenPotential(law);
         InterfaceNewton newton = new InterfaceNewton(space, response, law, effect, even, condensedLoad);
-        double[] start = start(law, newton);
+        double[] start = start(law, effect, newton);
         System.arraycopy(start, 0, potential, 0, start.length);
         return newton.solve(potential, TOLERANCE, MOST_STEPS);
     }
@@ -110,14 +110,19 @@ public final class KineticCurrentSolver {
         return law.potential(1 / space.geometry.areaRatio());
     }
 
-    private double[] start(InterfaceLaw law, InterfaceNewton newton) {
+    /** Potentials that drive the currents of the law's tangent, under pressure too. */
+    private double[] start(InterfaceLaw law, @Nullable PressureEffect effect, InterfaceNewton newton) {
         double evenRatio = 1 / space.geometry.areaRatio();
         double even = evenPotential(law);
         double slope = law.slope(even);
         double[] potential = newton.tangentSolution(slope, evenRatio);
-        return Arrays.stream(potential)
-                .map(difference ->
-                        law.potential(Math.max(evenRatio + slope * difference, LEAST_START * evenRatio)) - even)
-                .toArray();
+        for (int i = 0; i < potential.length; i++) {
+            double ratio = Math.max(evenRatio + slope * potential[i], LEAST_START * evenRatio);
+            double pressure = effect == null ? 0 : effect.pressureFunction().at(space.grid.x(i), space.grid.s(i));
+            double shift = effect == null ? 0 : effect.shift() * pressure;
+            double factor = effect == null ? 1 : StrictMath.exp(-effect.hindrance() * pressure);
+            potential[i] = law.potential(ratio / factor) + shift - even;
+        }
+        return potential;
     }
 }

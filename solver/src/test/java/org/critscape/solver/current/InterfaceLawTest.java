@@ -27,6 +27,12 @@ class InterfaceLawTest {
         for (double ratio : new double[] {-30, -1, -1e-4, 1e-12, 0.02, 1, 7, 400}) {
             assertThat(law.ratio(law.potential(ratio))).isCloseTo(ratio, within(1e-11 * Math.abs(ratio)));
         }
+        assertThat(law.ratio(law.potential(1e-200))).isCloseTo(1e-200, within(1e-212));
+        for (double huge : new double[] {1e17, 1e100, 1e250}) {
+            assertThat(law.ratio(law.potential(huge))).isCloseTo(huge, within(1e-9 * huge));
+            assertThat(law.ratio(law.potential(-huge))).isCloseTo(-huge, within(1e-9 * huge));
+        }
+        assertThat(law.potential(Double.POSITIVE_INFINITY)).isInfinite();
         assertThat(law.potential(0)).isZero();
         assertThat(law.ratio(0)).isZero();
     }
