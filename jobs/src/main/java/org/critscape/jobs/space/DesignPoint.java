@@ -72,7 +72,9 @@ public final class DesignPoint implements Serializable {
             case PEAK_HEIGHT, POLARITY -> shape() != Shape.FLAT;
             case TOP_FRACTION -> PointToCase.hasTop(this);
             case EDGE_RESOLUTION -> PointToCase.hasEdges(this);
-            case RESISTANCE, RESISTANCE_ACTIVATION_ENERGY -> kinetics() == KineticsModel.LINEAR;
+            case RESISTANCE, RESISTANCE_ACTIVATION_ENERGY -> kinetics() != KineticsModel.PRIMARY;
+            case TRANSFER_COEFFICIENT -> kinetics() == KineticsModel.BUTLER_VOLMER;
+            case ACTIVATION_VOLUME -> pressureCoupling() != PressureCoupling.NONE;
             default -> true;
         };
     }
@@ -102,6 +104,11 @@ public final class DesignPoint implements Serializable {
         return choice(Parameter.KINETICS, KineticsModel.class);
     }
 
+    /** Whether pressure acts back on the current. */
+    public PressureCoupling pressureCoupling() {
+        return choice(Parameter.PRESSURE_COUPLING, PressureCoupling.class);
+    }
+
     /**
      * The case to solve.
      *
@@ -128,7 +135,7 @@ public final class DesignPoint implements Serializable {
     private String canonical(String modelVersion) {
         StringBuilder text = new StringBuilder("model=").append(modelVersion).append('\n');
         for (Parameter parameter : Parameter.values()) {
-            if (uses(parameter)) {
+            if (uses(parameter) && !isSwitchedOff(parameter)) {
                 text.append(parameter.path())
                         .append('=')
                         .append(canonicalValue(parameter))
@@ -136,6 +143,11 @@ public final class DesignPoint implements Serializable {
             }
         }
         return text.toString();
+    }
+
+    /** An option that came later and is off leaves identities as they were without it. */
+    private boolean isSwitchedOff(Parameter parameter) {
+        return parameter == Parameter.PRESSURE_COUPLING && pressureCoupling() == PressureCoupling.NONE;
     }
 
     private String canonicalValue(Parameter parameter) {

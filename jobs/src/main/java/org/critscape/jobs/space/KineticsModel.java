@@ -5,5 +5,7 @@ public enum KineticsModel {
     /** No interfacial resistance. */
     PRIMARY,
     /** Linearised Butler–Volmer. */
-    LINEAR
+    LINEAR,
+    /** Butler–Volmer. */
+    BUTLER_VOLMER
 }

@@ -106,18 +106,36 @@ public enum Parameter {
     KINETICS(
             "interface.kinetics",
             Domain.Options.of(KineticsModel.class),
-            "Without interfacial resistance, or with one that is linear in the current.",
+            "Without interfacial resistance, with one that is linear in the current, or with Butler-Volmer kinetics of that"
+                    + " resistance at small currents.",
             chosen(1, "Linearised Butler-Volmer kinetics, as in Zhang et al. 2024.")),
     RESISTANCE(
             "interface.resistance",
             amount(Dimension.AREA_RESISTANCE, 1e-8, 10),
-            "Interfacial resistance at 298.15 K; for linear kinetics.",
+            "Interfacial resistance at 298.15 K, at small currents where it depends on them; for all kinetics but primary.",
             of(MaterialProperty.INTERFACIAL_RESISTANCE)),
     RESISTANCE_ACTIVATION_ENERGY(
             "interface.resistance-activation-energy",
             activationEnergy(),
-            "Arrhenius energy by which the interfacial resistance falls; for linear kinetics.",
+            "Arrhenius energy by which the interfacial resistance falls; for all kinetics but primary.",
             of(MaterialProperty.INTERFACIAL_RESISTANCE_ACTIVATION_ENERGY)),
+    TRANSFER_COEFFICIENT(
+            "interface.transfer-coefficient",
+            amount(Dimension.NUMBER, 0.1, 0.9),
+            "alpha in: i = i0 [exp((1 - alpha) F phi/(R T)) - exp(-alpha F phi/(R T))], plating counted positive,"
+                    + " i0 = R T/(F resistance); for Butler-Volmer kinetics.",
+            assumed(0.5, "Symmetric; no source for these interfaces.")),
+    PRESSURE_COUPLING(
+            "interface.pressure-coupling",
+            Domain.Options.of(PressureCoupling.class),
+            "Whether lithium under pressure plates less readily: i = (phi - V p/F)/(resistance exp(beta V p/(R T))) with"
+                    + " linear kinetics, V molar volume, p excess pressure; Butler-Volmer kinetics likewise.",
+            chosen(0, "Zhang et al. 2024 found it to change the current by less than 1 %, and left it out.")),
+    ACTIVATION_VOLUME(
+            "interface.activation-volume",
+            amount(Dimension.NUMBER, 0, 1),
+            "beta: activation volume of the exchange current by the molar volume of lithium; for pressure coupling.",
+            assumed(0.5, "Half way between lithium and electrolyte; no source for these interfaces.")),
     MOLAR_VOLUME(
             "lithium.molar-volume",
             amount(Dimension.MOLAR_VOLUME, 1e-6, 1e-4),

@@ -85,11 +85,17 @@ final class PointToCase {
     }
 
     private static Kinetics kinetics(DesignPoint point) {
-        return switch (point.kinetics()) {
+        double resistance = point.number(Parameter.RESISTANCE);
+        double activationEnergy = point.number(Parameter.RESISTANCE_ACTIVATION_ENERGY);
+        Kinetics kinetics = switch (point.kinetics()) {
             case PRIMARY -> new Kinetics.Primary();
-            case LINEAR ->
-                new Kinetics.Linear(
-                        point.number(Parameter.RESISTANCE), point.number(Parameter.RESISTANCE_ACTIVATION_ENERGY));
+            case LINEAR -> new Kinetics.Linear(resistance, activationEnergy);
+            case BUTLER_VOLMER ->
+                new Kinetics.ButlerVolmer(resistance, activationEnergy, point.number(Parameter.TRANSFER_COEFFICIENT));
+        };
+        return switch (point.pressureCoupling()) {
+            case NONE -> kinetics;
+            case ITERATED -> new Kinetics.PressureCoupled(kinetics, point.number(Parameter.ACTIVATION_VOLUME));
         };
     }
 

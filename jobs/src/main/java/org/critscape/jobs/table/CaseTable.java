@@ -15,7 +15,9 @@ import static org.critscape.jobs.table.Presence.REACHED;
 import static org.critscape.jobs.table.Presence.SOLVED;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -26,9 +28,17 @@ import org.critscape.solver.cell.CellSolution;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.SolveEffort;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code cases}: one row per case, inputs and results in SI. Nothing in it depends on time or place. */
 public final class CaseTable {
+    private static final String AT_CURRENT = ", at 10 A/m² where it depends on the current";
+    private static final Set<Parameter> SOMETIMES = EnumSet.of(
+            Parameter.EDGE_RESOLUTION,
+            Parameter.TOP_FRACTION,
+            Parameter.TRANSFER_COEFFICIENT,
+            Parameter.ACTIVATION_VOLUME);
+
     /** All columns, in the order they are written. */
     public static final Table<CaseRecord> TABLE = new Table<>(
             "cases",
@@ -112,7 +122,7 @@ public final class CaseTable {
                 described(
                                 "interface_resistance_ohm_m2",
                                 "Ω m²",
-                                "R_ct at T; 0 with primary kinetics",
+                                "R_ct at T, at small currents; 0 with primary kinetics",
                                 c -> c.kinetics().resistanceAt(c.operation().temperature()))
                         .of(Parameter.RESISTANCE, Parameter.RESISTANCE_ACTIVATION_ENERGY),
                 input("creep_exponent", "1", "n", Parameter.CREEP_EXPONENT),
@@ -131,7 +141,10 @@ public final class CaseTable {
                         "flat_critical_current_a_per_m2",
                         "A/m²",
                         "calibration: critical current of the flat interface at the reference state",
-                        Parameter.FLAT_CRITICAL_CURRENT));
+                        Parameter.FLAT_CRITICAL_CURRENT),
+                input("transfer_coefficient", "1", "α of Butler–Volmer kinetics", Parameter.TRANSFER_COEFFICIENT),
+                word("pressure_coupling", ALWAYS, "whether pressure acts on the current", Parameter.PRESSURE_COUPLING),
+                input("activation_volume", "1", "β, by the molar volume of lithium", Parameter.ACTIVATION_VOLUME));
     }
 
     private static List<Column<CaseRecord>> results() {
@@ -139,13 +152,13 @@ public final class CaseTable {
                 result("filtered_peak_height_m", "m", "H after filtering", CellSolution::filteredPeakHeight),
                 result("wagner_number", "1", "κ R_ct / S at T", CellSolution::wagnerNumber),
                 result("area_ratio", "1", "area of the interface by projected area", CellSolution::areaRatio),
-                result("current_ratio_max", "1", "max of k = i/i_geo", CellSolution::currentRatioMax),
-                result("current_ratio_min", "1", "min of k", CellSolution::currentRatioMin),
-                result("pressure_function_max", "1", "max of Π", CellSolution::pressureFunctionMax),
+                result("current_ratio_max", "1", "max of k = i/i_geo" + AT_CURRENT, CellSolution::currentRatioMax),
+                result("current_ratio_min", "1", "min of k" + AT_CURRENT, CellSolution::currentRatioMin),
+                result("pressure_function_max", "1", "max of Π" + AT_CURRENT, CellSolution::pressureFunctionMax),
                 result(
                         "pressure_function_tip",
                         "1",
-                        "Π at the tip of the lithium protrusion",
+                        "Π at the tip of the lithium protrusion" + AT_CURRENT,
                         CellSolution::pressureFunctionTip),
                 result("excess_pressure_max_pa", "Pa", "max of Δp at 10 A/m²", CellSolution::excessPressureMax),
                 result(
@@ -179,20 +192,42 @@ public final class CaseTable {
                         "critical_current_error",
                         "1",
                         "the same of critical_current and enhancement",
-                        CellSolution::criticalCurrentError));
+                        CellSolution::criticalCurrentError),
+                Column.number(
+                        RESULT,
+                        "pressure_coupling_change",
+                        "1",
+                        OPTIONAL,
+                        "relative change of the max of k at 10 A/m² by pressure coupling",
+                        of(CaseRecord::solution, s -> finite(s.pressureCouplingChange()))));
     }
 
     private static List<Column<CaseRecord>> effort() {
         return List.of(
                 count("current_unknowns", "unknowns of the current distribution", SolveEffort::currentUnknowns),
                 count("creep_unknowns", "unknowns of the creep flow, finest mesh", SolveEffort::creepUnknowns),
-                count("newton_iterations", "Newton steps of the creep flow, all meshes", SolveEffort::newtonIterations),
+                count(
+                        "newton_iterations",
+                        "Newton steps of the creep flow, all meshes and current densities",
+                        SolveEffort::newtonIterations),
                 count("refinements", "meshes of the creep flow beyond the first", SolveEffort::refinements),
                 residual("current_residual", "relative residual of the current", SolveEffort::currentResidual),
                 residual(
                         "creep_error",
                         "relative error that the iteration leaves in the creep velocity, estimated",
-                        SolveEffort::creepError));
+                        SolveEffort::creepError),
+                count(
+                        "current_densities",
+                        "geometrical current densities at which the fields were solved",
+                        SolveEffort::currentDensities),
+                count(
+                        "current_iterations",
+                        "Newton steps of the current, all current densities; 0 when linear",
+                        SolveEffort::currentIterations),
+                count(
+                        "coupling_iterations",
+                        "turns of current and pressure, all current densities; 0 without coupling",
+                        SolveEffort::couplingIterations));
     }
 
     private static List<Column<CaseRecord>> status() {
@@ -234,8 +269,7 @@ public final class CaseTable {
     }
 
     private static Column<CaseRecord> input(String name, String unit, String description, Parameter parameter) {
-        Presence presence =
-                parameter == Parameter.EDGE_RESOLUTION || parameter == Parameter.TOP_FRACTION ? APPLICABLE : ALWAYS;
+        Presence presence = SOMETIMES.contains(parameter) ? APPLICABLE : ALWAYS;
         return Column.<CaseRecord>number(INPUT, name, unit, presence, description, r -> r.number(parameter))
                 .of(parameter);
     }
@@ -256,10 +290,12 @@ public final class CaseTable {
     }
 
     private static Column<CaseRecord> residual(String name, String description, ToDoubleFunction<SolveEffort> value) {
-        return Column.number(EFFORT, name, "1", REACHED, description, of(CaseRecord::effort, effort -> {
-            double residual = value.applyAsDouble(effort);
-            return Double.isFinite(residual) ? (Double) residual : null;
-        }));
+        Column.Reader<CaseRecord> reader = of(CaseRecord::effort, effort -> finite(value.applyAsDouble(effort)));
+        return Column.number(EFFORT, name, "1", REACHED, description, reader);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
     }
 
     /** Reads a value from a part of the record; null where the part is missing. */

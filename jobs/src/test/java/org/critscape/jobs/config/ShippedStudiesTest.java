@@ -20,7 +20,7 @@ class ShippedStudiesTest {
     private static final Path CONF = Path.of("..", "conf");
 
     @ParameterizedTest
-    @CsvSource({"case.conf, 1", "quickstart.conf, 45", "paper.conf, 92", "landscape.conf, 64"})
+    @CsvSource({"case.conf, 1", "quickstart.conf, 45", "paper.conf, 92", "landscape.conf, 64", "kinetics.conf, 16"})
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
         Study study = StudyFile.load(CONF.resolve(name), Map.of());
         List<DesignPoint> points = LongStream.range(0, study.space().size())
@@ -40,7 +40,12 @@ class ShippedStudiesTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "reference.conf", "case.conf", "quickstart.conf", "paper.conf", "landscape.conf");
+                            "reference.conf",
+                            "case.conf",
+                            "quickstart.conf",
+                            "paper.conf",
+                            "landscape.conf",
+                            "kinetics.conf");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.critscape.jobs.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.MaterialPreset;
 import org.critscape.solver.material.Provenance;
+import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.Frustum;
@@ -116,6 +118,8 @@ class DesignPointTest {
     void theUnusedInputsAreThese() {
         assertThat(unused(Shape.FLAT))
                 .containsExactlyInAnyOrder(
+                        "interface.transfer-coefficient",
+                        "interface.activation-volume",
                         "material",
                         "topography.form",
                         "topography.profile",
@@ -125,12 +129,27 @@ class DesignPointTest {
                         "topography.polarity");
         assertThat(unused(Shape.EGG_BOX))
                 .containsExactlyInAnyOrder(
-                        "material", "topography.profile", "topography.top-fraction", "topography.edge-resolution");
+                        "interface.transfer-coefficient",
+                        "interface.activation-volume",
+                        "material",
+                        "topography.profile",
+                        "topography.top-fraction",
+                        "topography.edge-resolution");
         assertThat(unused(Shape.RIDGE))
                 .containsExactlyInAnyOrder(
-                        "material", "topography.form", "topography.top-fraction", "topography.edge-resolution");
+                        "interface.transfer-coefficient",
+                        "interface.activation-volume",
+                        "material",
+                        "topography.form",
+                        "topography.top-fraction",
+                        "topography.edge-resolution");
         assertThat(unused(Shape.FRUSTUM))
-                .containsExactlyInAnyOrder("material", "topography.form", "topography.profile");
+                .containsExactlyInAnyOrder(
+                        "interface.transfer-coefficient",
+                        "interface.activation-volume",
+                        "material",
+                        "topography.form",
+                        "topography.profile");
     }
 
     private static Set<String> unused(Shape shape) {
@@ -219,6 +238,53 @@ class DesignPointTest {
         assertThat(designCase.operation().temperature()).isEqualTo(333.15);
         assertThat(designCase.operation().stackPressure()).isEqualTo(5e6);
         assertThat(designCase.settings().creepOrder()).isEqualTo(5);
+    }
+
+    @Test
+    void kineticsBeyondLinearBecomeTheSolversRecords() {
+        Axis[] inputs = {
+            Axis.list(Parameter.RESISTANCE, 2e-3),
+            Axis.list(Parameter.RESISTANCE_ACTIVATION_ENERGY, 4e4),
+            Axis.list(Parameter.TRANSFER_COEFFICIENT, 0.3),
+            Axis.list(Parameter.ACTIVATION_VOLUME, 0.7),
+            Axis.words(Parameter.KINETICS, List.of("butler-volmer", "linear", "primary")),
+            Axis.words(Parameter.PRESSURE_COUPLING, List.of("none", "iterated")),
+        };
+        DesignSpace space = new DesignSpace(List.of(new Block(Points.axes(Shape.EGG_BOX, inputs))));
+        Kinetics general = new Kinetics.ButlerVolmer(2e-3, 4e4, 0.3);
+        Kinetics linear = new Kinetics.Linear(2e-3, 4e4);
+        List<Kinetics> expected = List.of(
+                general,
+                new Kinetics.PressureCoupled(general, 0.7),
+                linear,
+                new Kinetics.PressureCoupled(linear, 0.7),
+                new Kinetics.Primary());
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(space.point(i).toCase().kinetics()).isEqualTo(expected.get(i));
+        }
+        assertThatThrownBy(space.point(5)::toCase)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("interface.pressure-coupling")
+                .hasMessageContaining("interface.kinetics");
+    }
+
+    @Test
+    void aCaseUsesTheCoefficientsOfItsKineticsOnly() {
+        DesignPoint linear = Points.of(Shape.EGG_BOX);
+        assertThat(linear.uses(Parameter.TRANSFER_COEFFICIENT)).isFalse();
+        assertThat(linear.uses(Parameter.ACTIVATION_VOLUME)).isFalse();
+        DesignPoint general = Points.of(
+                Shape.EGG_BOX,
+                Axis.words(Parameter.KINETICS, List.of("butler-volmer")),
+                Axis.words(Parameter.PRESSURE_COUPLING, List.of("iterated")));
+        assertThat(general.uses(Parameter.TRANSFER_COEFFICIENT)).isTrue();
+        assertThat(general.uses(Parameter.ACTIVATION_VOLUME)).isTrue();
+        assertThat(general.uses(Parameter.RESISTANCE)).isTrue();
+        DesignPoint coupled = Points.of(Shape.EGG_BOX, Axis.words(Parameter.PRESSURE_COUPLING, List.of("iterated")));
+        assertThat(coupled.caseId()).isNotEqualTo(linear.caseId());
+        assertThat(Points.of(Shape.EGG_BOX, Axis.words(Parameter.PRESSURE_COUPLING, List.of("none")))
+                        .caseId())
+                .isEqualTo(linear.caseId());
     }
 
     @Test

@@ -38,12 +38,15 @@ class ColumnsOfInputsTest {
         } else {
             axes.add(Axis.list(input, 0, 1));
         }
-        // A trapezoid has a top and edges; away from room temperature activation energies count.
+        // A trapezoid has a top and edges; Butler-Volmer kinetics under pressure have all coefficients; away from room
+        // temperature activation energies count.
         fix(axes, Axis.words(Parameter.SHAPE, List.of(input == Parameter.FORM ? "egg-box" : "ridge")));
         fix(axes, Axis.words(Parameter.PROFILE, List.of("trapezoid")));
         fix(axes, Axis.list(Parameter.PEAK_HEIGHT, 25e-6));
         fix(axes, Axis.list(Parameter.PEAK_SEPARATION, 150e-6));
         fix(axes, Axis.list(Parameter.TEMPERATURE, 333.15));
+        fix(axes, Axis.words(Parameter.KINETICS, List.of("butler-volmer")));
+        fix(axes, Axis.words(Parameter.PRESSURE_COUPLING, List.of(input == Parameter.KINETICS ? "none" : "iterated")));
         return new DesignSpace(List.of(new Block(axes)));
     }
 

@@ -61,6 +61,7 @@ public final class SampleCases {
                 1e-5,
                 0.02,
                 0.003,
+                Double.NaN,
                 height == 30e-6 ? "Steep." : "",
                 effort));
     }

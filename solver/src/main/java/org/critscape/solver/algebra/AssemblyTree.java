@@ -43,6 +43,10 @@ final class AssemblyTree {
         for (int[] unknowns : elementUnknowns) {
             distinct(unknowns).forEach(u -> elementCount[u]++);
         }
+        for (int u = 0; u < rank.length; u++) {
+            // An element that never comes: what is kept is never fully assembled and so stays to the root.
+            elementCount[u] += rank[u] == MultifrontalSolver.KEPT ? 1 : 0;
+        }
         int[] all = IntStream.range(0, elementUnknowns.length).toArray();
         build(all, 0);
     }

@@ -25,6 +25,9 @@ public final class MultifrontalSolver {
         void fill(int element, double[] matrix);
     }
 
+    /** Rank of unknowns that are not eliminated: the system is condensed on them. */
+    public static final int KEPT = Integer.MAX_VALUE;
+
     private final AssemblyTree tree;
     private final double[][] factors;
     private final double[] front;
@@ -36,7 +39,7 @@ public final class MultifrontalSolver {
     /**
      * @param elementUnknowns unknowns of each element, −1 where constrained; an element may hold an unknown twice
      * @param positions integer position of each element in space, to bisect by
-     * @param rank of each unknown: within a front, lower ranks are eliminated first
+     * @param rank of each unknown: within a front, lower ranks are eliminated first, those of {@link #KEPT} never
      */
     public MultifrontalSolver(int[][] elementUnknowns, int[][] positions, int[] rank) {
         tree = new AssemblyTree(elementUnknowns, positions, rank);
@@ -121,11 +124,36 @@ public final class MultifrontalSolver {
         }
     }
 
-    /** Overwrites a right-hand side with the solution. */
-    public void solve(double[] x) {
+    /**
+     * The Schur complement on the kept unknowns, K − B A⁻¹ Bᵀ, in the order of their numbers; valid until the next
+     * {@link #factor}.
+     *
+     * @return full symmetric matrix, row-major
+     */
+    public double[] condensedMatrix() {
+        int root = tree.size() - 1;
+        int size = tree.unknowns(root).length - tree.pivots(root);
+        double[] matrix = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double value = updates[tree.updateOffset(root) + i * size + j];
+                matrix[i * size + j] = value;
+                matrix[j * size + i] = value;
+            }
+        }
+        return matrix;
+    }
+
+    /** Overwrites the kept entries of a right-hand side with those of the condensed system; the others lose meaning. */
+    public void condense(double[] x) {
         for (int node = 0; node < tree.size(); node++) {
             forward(node, x);
         }
+    }
+
+    /** Overwrites a right-hand side with the solution; only where no unknown is kept. */
+    public void solve(double[] x) {
+        condense(x);
         for (int node = tree.size() - 1; node >= 0; node--) {
             backward(node, x);
         }

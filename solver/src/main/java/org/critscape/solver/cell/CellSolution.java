@@ -1,7 +1,8 @@
 package org.critscape.solver.cell;
 
 /**
- * The numbers of one solved case.
+ * The numbers of one solved case. With kinetics that depend on the current, current ratios and pressures are those at a
+ * geometrical current density of 10 A/m²; the critical current and its site come from the fields at that current.
  *
  * @param wagnerNumber λ = κ R_ct / S [1]
  * @param areaRatio interface area by projected area [1]
@@ -19,6 +20,8 @@ package org.critscape.solver.cell;
  * @param currentRatioError estimated relative error of currentRatioMax by discretisation [1]
  * @param pressureFunctionError the same of pressureFunctionMax and pressureFunctionTip, by the former [1]
  * @param criticalCurrentError the same of criticalCurrent and enhancement, from both [1]
+ * @param pressureCouplingChange relative change of the largest current ratio at 10 A/m² that pressure makes; NaN without
+ *     pressure coupling [1]
  * @param warning what the reader should know about this case, or empty
  * @param effort size and cost
  */
@@ -39,5 +42,6 @@ public record CellSolution(
         double currentRatioError,
         double pressureFunctionError,
         double criticalCurrentError,
+        double pressureCouplingChange,
         String warning,
         SolveEffort effort) {}

@@ -3,6 +3,7 @@ package org.critscape.solver.cell;
 import java.util.Arrays;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
+import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.topography.Flat;
@@ -10,7 +11,8 @@ import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Topography;
 
 /**
- * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before.
+ * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before. Where the
+ * kinetics depend on the current, see {@link DrivenCase}.
  *
  * <p>Holds no state between cases; one instance may serve many threads. Outcomes are values; whatever it throws is a
  * bug.
@@ -19,11 +21,14 @@ public final class CellSolver {
     /** Changes whenever the same input may give other numbers. Part of every case's identity. */
     public static final String MODEL_VERSION = "2";
 
-    /** Geometrical current density at which excess pressures are reported [A/m²]; 1 mA/cm². */
+    /**
+     * Geometrical current density at which excess pressures, and all fields that depend on it, are reported [A/m²]; 1
+     * mA/cm².
+     */
     public static final double REPORTED_CURRENT_DENSITY = 10;
 
     /** A case whose values and combinations the model allows. */
-    private record Accepted(DesignCase input, DimensionlessGroups groups, GrowthCriterion criterion) {
+    record Accepted(DesignCase input, DimensionlessGroups groups, GrowthCriterion criterion) {
         static Accepted of(DesignCase input) {
             Topography topography = input.topography();
             Operation operation = input.operation();
@@ -38,6 +43,10 @@ public final class CellSolver {
                     topography.peakSeparation(),
                     topography.peakHeight());
             return new Accepted(input, groups, criterion);
+        }
+
+        Growth growth() {
+            return new Growth(criterion, input.topography().peakSeparation());
         }
     }
 
@@ -70,33 +79,44 @@ public final class CellSolver {
     private static CaseOutcome solve(Accepted accepted) {
         DesignCase input = accepted.input();
         Topography topography = input.topography();
-        Growth growth = new Growth(accepted.criterion(), topography.peakSeparation());
         if (topography instanceof Flat) {
-            return solved(accepted, growth, InterfaceSamples.plane(), 1, ContourFields.Errors.NONE, SolveEffort.NONE);
+            InterfaceSamples plane = InterfaceSamples.plane();
+            CriticalCurrent critical = accepted.growth().at(plane);
+            double change = input.kinetics() instanceof Kinetics.PressureCoupled ? 0 : Double.NaN;
+            return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE);
         }
         try {
-            ContourFields fields = new ContourSolver(
-                            topography.fundamentalCell(), accepted.groups(), input.settings(), growth)
-                    .solve();
-            return solved(
-                    accepted, growth, fields.samples(), fields.current().areaRatio(), fields.errors(), fields.effort());
+            return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted) : similar(accepted);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }
     }
 
-    private static CaseOutcome solved(
+    /** With fields that are similar at all current densities, one solve serves them all. */
+    private static CaseOutcome similar(Accepted accepted) throws ContourFields.Stopped {
+        ContourFields fields = new ContourSolver(accepted).solve();
+        return solved(
+                accepted,
+                fields.samples(),
+                accepted.growth().at(fields.samples()),
+                fields.current().areaRatio(),
+                fields.errors(),
+                Double.NaN,
+                fields.effort());
+    }
+
+    static CaseOutcome solved(
             Accepted accepted,
-            Growth growth,
             InterfaceSamples samples,
+            CriticalCurrent critical,
             double areaRatio,
             ContourFields.Errors errors,
+            double pressureCouplingChange,
             SolveEffort effort) {
         Topography topography = accepted.input().topography();
         GrowthCriterion criterion = accepted.criterion();
         FundamentalCell cell = topography.fundamentalCell();
         double separation = topography.peakSeparation();
-        CriticalCurrent critical = growth.at(samples);
         double siteX = samples.x()[critical.siteIndex()];
         double siteY = samples.y()[critical.siteIndex()];
         double pressureMax = samples.largestPressure();
@@ -117,6 +137,7 @@ public final class CellSolver {
                 errors.currentRatio(),
                 errors.pressureFunction(),
                 errors.criticalCurrent(),
+                pressureCouplingChange,
                 CaseWarnings.text(accepted.input(), critical, errors),
                 effort));
     }

@@ -27,21 +27,38 @@ final class ContourSolver {
     private static final double CURRENT_SHARE = 0.1;
 
     /** Relative error allowed in the flow through the interface, which is 1 exactly. */
-    private static final double LARGEST_FLOW_ERROR = 0.01;
+    static final double LARGEST_FLOW_ERROR = 0.01;
 
     private final FundamentalCell cell;
     private final DimensionlessGroups groups;
     private final SolverSettings settings;
     private final Growth growth;
+    private final Current distribution;
     private final ErrorEstimate pressureError = new ErrorEstimate();
     private final ErrorEstimate criticalError = new ErrorEstimate();
     private int newtonIterations;
 
-    ContourSolver(FundamentalCell cell, DimensionlessGroups groups, SolverSettings settings, Growth growth) {
-        this.cell = cell;
-        this.groups = groups;
-        this.settings = settings;
-        this.growth = growth;
+    /** With kinetics that do not depend on the current. */
+    ContourSolver(CellSolver.Accepted accepted) {
+        this(
+                accepted,
+                (mesh, order) ->
+                        new CurrentSolver(mesh, order, accepted.groups().wagnerNumber()).solve());
+    }
+
+    ContourSolver(CellSolver.Accepted accepted, Current distribution) {
+        DesignCase input = accepted.input();
+        this.cell = input.topography().fundamentalCell();
+        this.groups = accepted.groups();
+        this.settings = input.settings();
+        this.growth = accepted.growth();
+        this.distribution = distribution;
+    }
+
+    /** The current distribution on a mesh at a polynomial order. */
+    @FunctionalInterface
+    interface Current {
+        CurrentDistribution solve(ExtrudedMesh mesh, int order) throws NotConvergedException;
     }
 
     ContourFields solve() throws Stopped {
@@ -86,7 +103,7 @@ final class ContourSolver {
     private CurrentDistribution current(int level, int order) throws Stopped {
         ExtrudedMesh mesh = MeshPlan.potential().refined(level).above(cell);
         try {
-            return new CurrentSolver(mesh, order, groups.wagnerNumber()).solve();
+            return distribution.solve(mesh, order);
         } catch (NotConvergedException stopped) {
             throw new Stopped(
                     FailureCode.CURRENT_RESIDUAL,

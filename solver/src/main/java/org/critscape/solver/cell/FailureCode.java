@@ -4,7 +4,7 @@ package org.critscape.solver.cell;
 public enum FailureCode {
     /** A value or a combination of values outside what the model covers. */
     INPUT_OUT_OF_RANGE,
-    /** The current distribution's linear solve left a residual above its tolerance. */
+    /** The current distribution's linear solve, or Newton's method where it is nonlinear, left too large a residual. */
     CURRENT_RESIDUAL,
     /** The current distribution still changes between two polynomial orders: the mesh does not resolve it. */
     CURRENT_RESOLUTION,
@@ -12,6 +12,10 @@ public enum FailureCode {
     CREEP_NEWTON,
     /** The velocity given on the interface is not resolved: its flow differs from that of the current. */
     CREEP_RESOLUTION,
+    /** Current and pressure did not agree on each other. */
+    PRESSURE_COUPLING,
+    /** No current density was found at which the flaw just grows. */
+    CRITICAL_CURRENT,
     /** The case needs more memory than the process has. */
     OUT_OF_MEMORY
 }

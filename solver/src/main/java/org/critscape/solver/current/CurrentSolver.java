@@ -65,9 +65,11 @@ public final class CurrentSolver {
                     1,
                     residual);
         }
-        double[] ratio = wagnerNumber == 0 ? consistentFlux(imbalance) : interfaceCurrent(potential);
+        double[] ratio =
+                wagnerNumber == 0 ? new InterfaceProjection(space).flux(imbalance) : interfaceCurrent(potential);
         InterfaceField field = new InterfaceField(space.grid, ratio);
-        return new CurrentDistribution(field, space.geometry.areaRatio(), meanRatio(ratio), unknowns, residual);
+        return new CurrentDistribution(
+                field, space.geometry.areaRatio(), space.interfaceMean(ratio), unknowns, 0, residual);
     }
 
     /**
@@ -128,36 +130,6 @@ public final class CurrentSolver {
             ratio[i] = even + ratio[i] / wagnerNumber;
         }
         return ratio;
-    }
-
-    /** k with ∫ k φ_a = −imbalance_a: the imbalance is ∫ φ_a ∂φ/∂n with n out of the electrolyte. */
-    private double[] consistentFlux(double[] imbalance) {
-        int[][] unknowns = new int[space.mesh.columns()][space.faceSize];
-        int[][] positions = Arrays.copyOf(space.mesh.positions(), space.mesh.columns());
-        for (int column = 0; column < unknowns.length; column++) {
-            for (int a = 0; a < space.faceSize; a++) {
-                unknowns[column][a] = space.interfaceNode(column, a);
-            }
-        }
-        double[] flux = Arrays.copyOf(imbalance, space.grid.perLayer());
-        MultifrontalSolver solver = new MultifrontalSolver(unknowns, positions, new int[flux.length]);
-        solver.factor((column, matrix) -> {
-            Arrays.fill(matrix, 0, space.faceSize * space.faceSize, 0);
-            space.addInterfaceMass(column, -1, matrix, space.faceSize, 1);
-        });
-        solver.solve(flux);
-        return flux;
-    }
-
-    private double meanRatio(double[] ratio) {
-        double current = 0;
-        for (int column = 0; column < space.mesh.columns(); column++) {
-            double[] weights = space.geometry.area(column);
-            for (int q = 0; q < weights.length; q++) {
-                current += weights[q] * space.interfaceValue(column, q, ratio);
-            }
-        }
-        return current / space.geometry.totalProjectedArea();
     }
 
     private static double norm(double[] values, int from) {

@@ -49,6 +49,18 @@ final class PotentialSpace {
         return value;
     }
 
+    /** ∫ f dA over the interface by the projected area, f a nodal field. */
+    double interfaceMean(double[] nodal) {
+        double sum = 0;
+        for (int column = 0; column < mesh.columns(); column++) {
+            double[] weights = geometry.area(column);
+            for (int q = 0; q < weights.length; q++) {
+                sum += weights[q] * interfaceValue(column, q, nodal);
+            }
+        }
+        return sum / geometry.totalProjectedArea();
+    }
+
     /** Adds ∫ f φ_a over the interface, f given at the point: weight includes the area. */
     void testInterface(int column, int q, double weight, double[] result) {
         for (int a = 0; a < faceSize; a++) {
@@ -76,5 +88,34 @@ final class PotentialSpace {
                 }
             }
         }
+    }
+
+    /** Adds ∫ f φ_a φ_b over the interface of a column, f given at its points, to a full matrix of all its nodes. */
+    void addInterfaceMass(int column, double[] field, double[] matrix) {
+        double[] weights = geometry.area(column);
+        int size = grid.perLayer();
+        for (int q = 0; q < weights.length; q++) {
+            for (int a = 0; a < faceSize; a++) {
+                double scale = field[q] * weights[q] * faceBasis[q * faceSize + a];
+                int row = interfaceNode(column, a) * size;
+                for (int b = 0; b < faceSize; b++) {
+                    matrix[row + interfaceNode(column, b)] += scale * faceBasis[q * faceSize + b];
+                }
+            }
+        }
+    }
+
+    /** x of a point of a column [S]. */
+    double interfaceX(int column, int q) {
+        int element = mesh.position(column)[0];
+        double local = basis.rule(0).points()[q / basis.rule(1).size()];
+        return mesh.start(0, element) + mesh.extent(0, element) * local;
+    }
+
+    /** s of a point of a column [1]. */
+    double interfaceS(int column, int q) {
+        int element = mesh.position(column)[1];
+        double local = basis.rule(1).points()[q % basis.rule(1).size()];
+        return mesh.start(1, element) + mesh.extent(1, element) * local;
     }
 }

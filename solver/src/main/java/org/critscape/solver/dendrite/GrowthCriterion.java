@@ -36,7 +36,8 @@ import org.critscape.solver.quantity.Require;
  * <p>G is calibrated: at 298.15 K and 7 MPa (the paper's stack pressure) the flat interface of this electrolyte,
  * lithium and flaw fails at the flaw's flat critical current; with temperature G follows C^(−1/n), so B is constant.
  *
- * <p>Exact for linear kinetics and a rigid flaw; evaluated at the points given, with no interpolation between them. The
+ * <p>Exact for linear kinetics and a rigid flaw; where k and Π depend on I, callers find the I whose own k and Π give it
+ * back. Evaluated at the points given, with no interpolation between them. The
  * idea, pressure in a lithium-filled flaw against toughness, is that of Ning et al., Nature 2023, 618, 287,
  * doi:10.1038/s41586-023-05970-4, as the paper uses it; the equations are a reconstruction (<b>assumed</b>), and the
  * stack pressure acts in the lithium only: the compression it puts on the electrolyte is left out (<b>assumed</b>).

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -49,6 +50,37 @@ class MultifrontalSolverTest {
                 .toArray();
         solver.solve(side);
         assertThat(side).containsExactly(expected, within(TOLERANCE * norm(expected)));
+    }
+
+    /** Kept unknowns solve the condensed system: the others are eliminated as in a dense Schur complement. */
+    @ParameterizedTest
+    @MethodSource("grids")
+    void condensesOnKeptUnknowns(Kind kind, int nx, int ny, int nz) {
+        ElementGrid grid = ElementGrid.random(kind, 17, nx, ny, nz);
+        int[] rank = grid.rank().clone();
+        int[] kept = IntStream.range(0, rank.length)
+                .filter(u -> u % 5 == 0 && (kind != Kind.SADDLE_POINT || rank[u] == 0))
+                .toArray();
+        Arrays.stream(kept).forEach(u -> rank[u] = MultifrontalSolver.KEPT);
+        ElementGrid keeping = new ElementGrid(grid.unknowns(), grid.positions(), rank, grid.matrices());
+        MultifrontalSolver solver = keeping.solver();
+        keeping.factor(solver);
+
+        double[] side = side(grid, 6);
+        double[] expected = new LUDecomposition(grid.dense())
+                .getSolver()
+                .solve(new ArrayRealVector(side))
+                .toArray();
+        solver.condense(side);
+        double[] matrix = solver.condensedMatrix();
+        assertThat(matrix).hasSize(kept.length * kept.length);
+        for (int i = 0; i < kept.length; i++) {
+            double product = 0;
+            for (int j = 0; j < kept.length; j++) {
+                product += matrix[i * kept.length + j] * expected[kept[j]];
+            }
+            assertThat(product).isCloseTo(side[kept[i]], within(TOLERANCE * norm(expected)));
+        }
     }
 
     @ParameterizedTest

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.EggBox.Form;
 import org.critscape.solver.topography.Flat;
-import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
 import org.critscape.solver.topography.SquarePyramid;
-import org.critscape.solver.topography.Surface;
 import org.critscape.solver.topography.Topography;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,59 +79,12 @@ class CurrentSolverTest {
     }
 
     private static double manufacturedError(int order, int elements) {
-        FundamentalCell cell = eggBox(Form.SUM, 0.3).fundamentalCell();
-        double[] breaks = new double[elements + 1];
-        Arrays.setAll(breaks, i -> (double) i / elements);
-        double[] x = DoubleStream.of(breaks).map(b -> b * cell.width()).toArray();
-        double far = 0.45;
         double wagner = 0.3;
-        CurrentSolver solver = new CurrentSolver(new ExtrudedMesh(cell, x, breaks, breaks, far), order, wagner);
+        CurrentSolver solver = new CurrentSolver(HarmonicPotential.mesh(elements), order, wagner);
         PotentialSpace space = solver.space();
         double[] load = new double[space.grid.size()];
-        for (int column = 0; column < space.mesh.columns(); column++) {
-            for (int q = 0; q < space.geometry.area(column).length; q++) {
-                double[] at = pointOf(space, column, q);
-                Surface.Point surface = space.geometry.surfacePoint(column, q);
-                double[] low = harmonic(at[0], at[1], surface.height());
-                double normal = (low[3] - surface.slopeX() * low[1] - surface.slopeY() * low[2]) / surface.areaFactor();
-                space.testInterface(column, q, space.geometry.area(column)[q] * (low[0] / wagner - normal), load);
-                space.testFar(
-                        column, q, space.geometry.projectedArea(column)[q] * harmonic(at[0], at[1], far)[3], load);
-            }
-        }
-        double[] potential = solver.potential(load);
-        double square = 0;
-        for (int column = 0; column < space.mesh.columns(); column++) {
-            for (int q = 0; q < space.geometry.area(column).length; q++) {
-                double[] at = pointOf(space, column, q);
-                double height = space.geometry.surfacePoint(column, q).height();
-                double error = space.interfaceValue(column, q, potential) - harmonic(at[0], at[1], height)[0];
-                square += space.geometry.area(column)[q] * error * error;
-            }
-        }
-        return Math.sqrt(square);
-    }
-
-    private static double[] pointOf(PotentialSpace space, int column, int q) {
-        int[] position = space.mesh.position(column);
-        int perRow = space.basis.rule(1).size();
-        double x = space.mesh.start(0, position[0])
-                + space.mesh.extent(0, position[0]) * space.basis.rule(0).points()[q / perRow];
-        double s = space.mesh.start(1, position[1])
-                + space.mesh.extent(1, position[1]) * space.basis.rule(1).points()[q % perRow];
-        return new double[] {x, x * s};
-    }
-
-    /** Potential and gradient. */
-    private static double[] harmonic(double x, double y, double z) {
-        double a = 2 * Math.PI, decay = Math.sqrt(2) * a;
-        double mode = 0.2 * Math.exp(-decay * z);
-        return new double[] {
-            z + mode * Math.cos(a * x) * Math.cos(a * y),
-            -a * mode * Math.sin(a * x) * Math.cos(a * y),
-            -a * mode * Math.cos(a * x) * Math.sin(a * y),
-            1 - decay * mode * Math.cos(a * x) * Math.cos(a * y)
-        };
+        HarmonicPotential.load(space, potential -> potential / wagner, load);
+        return HarmonicPotential.error(space, solver.potential(load));
     }
 
     @ParameterizedTest

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KineticsTest {
     static Stream<Kinetics> family() {
-        return Stream.of(new Kinetics.Primary(), new Kinetics.Linear(1.5e-3, 4e4));
+        return Stream.of(
+                new Kinetics.Primary(),
+                new Kinetics.Linear(1.5e-3, 4e4),
+                new Kinetics.ButlerVolmer(1.5e-3, 4e4, 0.3),
+                new Kinetics.PressureCoupled(new Kinetics.Linear(1.5e-3, 4e4), 0.5));
     }
 
     @ParameterizedTest
@@ -57,5 +61,41 @@ class KineticsTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refusal -> assertThat(refusal.quantity()).isEqualTo(quantity));
+    }
+
+    @Test
+    void allKineticsWithOneResistanceHaveTheSameAtAnyTemperature() {
+        double linear = new Kinetics.Linear(1.5e-3, 4e4).resistanceAt(330);
+        Kinetics general = new Kinetics.ButlerVolmer(1.5e-3, 4e4, 0.3);
+        assertThat(general.resistanceAt(330)).isEqualTo(linear);
+        assertThat(new Kinetics.PressureCoupled(general, 0.5).resistanceAt(330)).isEqualTo(linear);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 4e4, 0.5, interfacial resistance",
+        "1e-3, 3e5, 0.5, interfacial resistance activation energy",
+        "1e-3, 4e4, 0, transfer coefficient",
+        "1e-3, 4e4, 1, transfer coefficient"
+    })
+    void butlerVolmerRefusesAPropertyOutOfRange(
+            double resistance, double activationEnergy, double transferCoefficient, String quantity) {
+        assertThatThrownBy(() -> new Kinetics.ButlerVolmer(resistance, activationEnergy, transferCoefficient))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refusal -> assertThat(refusal.quantity()).isEqualTo(quantity));
+    }
+
+    @Test
+    void pressureNeedsAResistanceToActOn() {
+        assertThatThrownBy(() -> new Kinetics.PressureCoupled(new Kinetics.Primary(), 0.5))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("interface.pressure-coupling")
+                .hasMessageContaining("interface.kinetics = primary")
+                .hasMessageContaining("Maybe");
+        Kinetics linear = new Kinetics.Linear(1e-3, 4e4);
+        assertThatThrownBy(() -> new Kinetics.PressureCoupled(linear, 1.1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new Kinetics.PressureCoupled(new Kinetics.PressureCoupled(linear, 0.5), 0.5))
+                .isInstanceOf(InvalidInputException.class);
     }
 }

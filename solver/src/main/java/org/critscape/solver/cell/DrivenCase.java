@@ -1,0 +1,53 @@
+package org.critscape.solver.cell;
+
+import org.critscape.solver.algebra.NotConvergedException;
+import org.critscape.solver.current.KineticCurrentSolver;
+import org.critscape.solver.dendrite.CriticalCurrent;
+
+/**
+ * A contoured interface whose fields depend on the current density. They are reported at {@link
+ * CellSolver#REPORTED_CURRENT_DENSITY}; the critical current is a root, see {@link CriticalCurrentSearch}.
+ *
+ * <p>Meshes and estimated errors are those that the fields at the reported current need without pressure coupling.
+ */
+final class DrivenCase {
+    private DrivenCase() {}
+
+    static CaseOutcome solve(CellSolver.Accepted accepted) throws ContourFields.Stopped {
+        double reportedAt = CellSolver.REPORTED_CURRENT_DENSITY;
+        DrivenFields fields = new DrivenFields(accepted, resolved(accepted));
+        DrivenFields.Solved reported = fields.at(reportedAt);
+        InterfaceSamples samples = samples(reported);
+        CriticalCurrent critical;
+        try {
+            critical = CriticalCurrentSearch.find(
+                    reportedAt,
+                    current -> accepted.growth().at(current == reportedAt ? samples : samples(fields.at(current))));
+        } catch (NotConvergedException stopped) {
+            throw new ContourFields.Stopped(
+                    FailureCode.CRITICAL_CURRENT, String.valueOf(stopped.getMessage()), fields.effort());
+        }
+        return CellSolver.solved(
+                accepted,
+                samples,
+                critical,
+                reported.current().areaRatio(),
+                fields.errors(),
+                reported.couplingChange(),
+                fields.effort());
+    }
+
+    /** The fields at the reported current, without pressure coupling, on meshes that resolve them. */
+    static ContourFields resolved(CellSolver.Accepted accepted) throws ContourFields.Stopped {
+        double reportedAt = CellSolver.REPORTED_CURRENT_DENSITY;
+        return new ContourSolver(
+                        accepted,
+                        (mesh, order) -> new KineticCurrentSolver(mesh, order)
+                                .solve(DrivenFields.law(accepted, reportedAt), null))
+                .solve();
+    }
+
+    private static InterfaceSamples samples(DrivenFields.Solved solved) {
+        return InterfaceSamples.of(solved.current().ratio(), solved.flow().pressure());
+    }
+}

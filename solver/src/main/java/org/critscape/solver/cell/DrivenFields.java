@@ -1,0 +1,198 @@
+package org.critscape.solver.cell;
+
+import static org.critscape.solver.quantity.PhysicalConstants.FARADAY;
+import static org.critscape.solver.quantity.PhysicalConstants.GAS_CONSTANT;
+
+import org.critscape.solver.algebra.AndersonMixing;
+import org.critscape.solver.algebra.NotConvergedException;
+import org.critscape.solver.creep.CreepFlow;
+import org.critscape.solver.creep.CreepSolver;
+import org.critscape.solver.current.CurrentDistribution;
+import org.critscape.solver.current.InterfaceLaw;
+import org.critscape.solver.current.KineticCurrentSolver;
+import org.critscape.solver.current.PressureEffect;
+import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.mesh.InterfaceField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Current distribution and creep flow of one contoured interface at one geometrical current density after another, for
+ * kinetics under which they depend on it.
+ *
+ * <p>With pressure coupling, current and flow are solved in turns until the current ratio stands still. Plain turns
+ * diverge where the interface resists little, since short waves of the pressure then move much current: they are
+ * accelerated by {@link AndersonMixing}. Flows start from the one before.
+ */
+final class DrivenFields {
+    /** Relative change of the current ratio in one turn, by the largest, at which current and pressure agree. */
+    static final double COUPLING_TOLERANCE = 1e-6;
+
+    private static final int MOST_TURNS = 60;
+    private static final int MEMORY = 20;
+
+    private final CellSolver.Accepted accepted;
+    private final ContourFields resolved;
+    private final Kinetics kinetics;
+    private final double temperature;
+    private final KineticCurrentSolver currentSolver;
+    private final CreepSolver creepSolver;
+    private CurrentDistribution current;
+    private CreepFlow flow;
+    private int currentDensities;
+    private int currentIterations;
+    private int creepIterations;
+    private int turns;
+
+    /**
+     * The fields at one current density.
+     *
+     * @param couplingChange relative change of the largest current ratio that pressure makes; NaN without coupling [1]
+     */
+    record Solved(CurrentDistribution current, CreepFlow flow, double couplingChange) {}
+
+    /**
+     * @param resolved the fields at {@link CellSolver#REPORTED_CURRENT_DENSITY} without pressure coupling, whose meshes
+     *     serve all current densities
+     */
+    DrivenFields(CellSolver.Accepted accepted, ContourFields resolved) {
+        DesignCase input = accepted.input();
+        SolverSettings settings = input.settings();
+        this.accepted = accepted;
+        this.resolved = resolved;
+        this.kinetics = input.kinetics();
+        this.temperature = input.operation().temperature();
+        this.current = resolved.current();
+        this.flow = resolved.flow();
+        this.currentIterations = current.newtonIterations();
+        this.creepIterations = resolved.effort().newtonIterations();
+        this.currentSolver = new KineticCurrentSolver(current.ratio().grid().mesh(), settings.currentOrder());
+        this.creepSolver = new CreepSolver(
+                flow.field().velocityGrid().mesh(),
+                settings.creepOrder(),
+                accepted.groups().creepExponent(),
+                settings.regularisation(),
+                settings.newtonTolerance(),
+                settings.newtonIterations());
+    }
+
+    /** Solves for the fields at a geometrical current density [A/m²]. */
+    Solved at(double currentDensity) throws ContourFields.Stopped {
+        currentDensities++;
+        boolean isResolved = currentDensity == CellSolver.REPORTED_CURRENT_DENSITY;
+        CurrentDistribution uncoupled = isResolved ? resolved.current() : current(currentDensity, null);
+        if (!(kinetics instanceof Kinetics.PressureCoupled coupled)) {
+            return checked(uncoupled, isResolved ? resolved.flow() : flow(uncoupled), Double.NaN);
+        }
+        InterfaceField pressure = flow.pressure();
+        AndersonMixing mixing = new AndersonMixing(MEMORY);
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            turns++;
+            CurrentDistribution driving = current(currentDensity, effect(coupled, currentDensity, pressure));
+            CreepFlow driven = flow(driving);
+            CurrentDistribution next = current(currentDensity, effect(coupled, currentDensity, driven.pressure()));
+            if (largestDifference(next, driving) < COUPLING_TOLERANCE * next.largestRatio()) {
+                return checked(next, driven, next.largestRatio() / uncoupled.largestRatio() - 1);
+            }
+            double[] mixed = mixing.next(pressure.nodal(), driven.pressure().nodal());
+            pressure = new InterfaceField(driven.pressure().grid(), mixed);
+        }
+        throw new ContourFields.Stopped(
+                FailureCode.PRESSURE_COUPLING,
+                "Current and pressure still change each other after " + MOST_TURNS + " turns at " + currentDensity
+                        + " A/m². Maybe set interface.pressure-coupling = none.",
+                effort());
+    }
+
+    private Solved checked(CurrentDistribution solved, CreepFlow driven, double couplingChange)
+            throws ContourFields.Stopped {
+        if (!(Math.abs(driven.inflow() - 1) < ContourSolver.LARGEST_FLOW_ERROR)) {
+            throw new ContourFields.Stopped(
+                    FailureCode.CREEP_RESOLUTION,
+                    "The creep flow takes up " + driven.inflow() + " of the plated lithium but must be within "
+                            + ContourSolver.LARGEST_FLOW_ERROR + " of 1. Maybe lower solver.tolerance or raise"
+                            + " topography.edge-resolution.",
+                    effort());
+        }
+        return new Solved(solved, driven, couplingChange);
+    }
+
+    ContourFields.Errors errors() {
+        return resolved.errors();
+    }
+
+    SolveEffort effort() {
+        return new SolveEffort(
+                current.unknowns(),
+                flow.unknowns(),
+                creepIterations,
+                resolved.effort().refinements(),
+                current.residual(),
+                flow.error(),
+                currentDensities,
+                currentIterations,
+                turns);
+    }
+
+    private CurrentDistribution current(double currentDensity, @Nullable PressureEffect effect)
+            throws ContourFields.Stopped {
+        try {
+            current = currentSolver.solve(law(accepted, currentDensity), effect);
+            currentIterations += current.newtonIterations();
+            return current;
+        } catch (NotConvergedException stopped) {
+            currentIterations += stopped.iterations();
+            throw new ContourFields.Stopped(
+                    FailureCode.CURRENT_RESIDUAL, String.valueOf(stopped.getMessage()), effort());
+        }
+    }
+
+    private CreepFlow flow(CurrentDistribution driving) throws ContourFields.Stopped {
+        try {
+            flow = creepSolver.solve(driving.ratio(), flow.field());
+            creepIterations += flow.newtonIterations();
+            return flow;
+        } catch (NotConvergedException stopped) {
+            creepIterations += stopped.iterations();
+            throw new ContourFields.Stopped(FailureCode.CREEP_NEWTON, String.valueOf(stopped.getMessage()), effort());
+        }
+    }
+
+    /** The law of the interface at a geometrical current density [A/m²], without pressure. */
+    static InterfaceLaw law(CellSolver.Accepted accepted, double currentDensity) {
+        Kinetics kinetics = accepted.input().kinetics();
+        double temperature = accepted.input().operation().temperature();
+        double wagnerNumber = accepted.groups().wagnerNumber();
+        Kinetics plain = kinetics instanceof Kinetics.PressureCoupled coupled ? coupled.withoutPressure() : kinetics;
+        if (plain instanceof Kinetics.ButlerVolmer general) {
+            return InterfaceLaw.ButlerVolmer.of(
+                    wagnerNumber,
+                    general.resistanceAt(temperature),
+                    temperature,
+                    currentDensity,
+                    general.transferCoefficient());
+        } else if (plain instanceof Kinetics.Linear) {
+            return new InterfaceLaw.Linear(wagnerNumber);
+        }
+        throw new IllegalStateException("no law of the interface for " + kinetics);
+    }
+
+    /** Δp = σ0 Π: Ω Δp/F by i_geo S/κ, and β Ω Δp/(R T). */
+    private PressureEffect effect(Kinetics.PressureCoupled coupled, double currentDensity, InterfaceField pressure) {
+        DesignCase input = accepted.input();
+        double work = input.lithium().molarVolume() * accepted.criterion().excessPressure(1, currentDensity);
+        double ohmicDrop = currentDensity
+                * input.topography().peakSeparation()
+                / input.electrolyte().conductivityAt(temperature);
+        return new PressureEffect(
+                pressure, work / FARADAY / ohmicDrop, coupled.activationVolume() * work / (GAS_CONSTANT * temperature));
+    }
+
+    private static double largestDifference(CurrentDistribution a, CurrentDistribution b) {
+        double largest = 0;
+        for (int i = 0; i < a.ratio().nodal().length; i++) {
+            largest =
+                    Math.max(largest, Math.abs(a.ratio().nodal()[i] - b.ratio().nodal()[i]));
+        }
+        return largest;
+    }
+}
