@@ -45,7 +45,7 @@ public final class AccuracyBenchmark {
             double value,
             double seconds) {
         static Peer parse(String line) {
-            String[] words = line.split(",");
+            String[] words = line.split(",", -1);
             double[] numbers = new double[words.length];
             for (int i = 3; i < words.length; i++) {
                 numbers[i] = Double.parseDouble(words[i].trim());

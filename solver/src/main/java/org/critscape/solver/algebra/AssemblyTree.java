@@ -70,12 +70,12 @@ final class AssemblyTree {
             node.first = build(halves[0], stackOffset);
             Node first = nodes.get(node.first);
             int rest = first.unknowns.length - first.pivots;
-            node.second = build(halves[1], stackOffset + rest * rest);
+            node.second = build(halves[1], stackOffset + triangle(rest));
             merge(node, first, nodes.get(node.second));
         }
         node.updateOffset = stackOffset;
         int rest = node.unknowns.length - node.pivots;
-        stackLength = Math.max(stackLength, stackOffset + rest * rest);
+        stackLength = Math.max(stackLength, stackOffset + triangle(rest));
         nodes.add(node);
         return nodes.size() - 1;
     }
@@ -173,6 +173,11 @@ final class AssemblyTree {
 
     int unknownCount() {
         return rank.length;
+    }
+
+    /** Entries in the first rows of a lower triangle. */
+    static int triangle(int rows) {
+        return rows * (rows + 1) / 2;
     }
 
     /** Doubles that the stack of Schur complements needs. */

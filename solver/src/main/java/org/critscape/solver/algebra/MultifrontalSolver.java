@@ -49,7 +49,7 @@ public final class MultifrontalSolver {
         for (int node = 0; node < tree.size(); node++) {
             int size = tree.unknowns(node).length;
             largest = Math.max(largest, size);
-            factors[node] = new double[size * tree.pivots(node)];
+            factors[node] = new double[factorRow(size, tree.pivots(node))];
         }
         for (int[] unknowns : elementUnknowns) {
             largestElement = Math.max(largestElement, unknowns.length);
@@ -107,19 +107,24 @@ public final class MultifrontalSolver {
             for (int b = 0; b <= a; b++) {
                 int row = Math.max(map[a], map[b]);
                 int column = Math.min(map[a], map[b]);
-                front[row * size + column] += updates[from + a * n + b];
+                front[row * size + column] += updates[from + AssemblyTree.triangle(a) + b];
             }
         }
     }
 
+    /** Where row i of a factor begins: rows of the pivots end at the diagonal, the others are full. */
+    private static int factorRow(int i, int pivots) {
+        return i <= pivots ? AssemblyTree.triangle(i) : AssemblyTree.triangle(pivots) + (i - pivots) * pivots;
+    }
+
     private void store(int node, int size, int pivots) {
         double[] factor = factors[node];
-        int rest = size - pivots;
         int to = tree.updateOffset(node);
         for (int i = 0; i < size; i++) {
-            System.arraycopy(front, i * size, factor, i * pivots, Math.min(pivots, i + 1));
+            System.arraycopy(front, i * size, factor, factorRow(i, pivots), Math.min(pivots, i + 1));
             if (i >= pivots) {
-                System.arraycopy(front, i * size + pivots, updates, to + (i - pivots) * rest, i - pivots + 1);
+                int row = i - pivots;
+                System.arraycopy(front, i * size + pivots, updates, to + AssemblyTree.triangle(row), row + 1);
             }
         }
     }
@@ -136,7 +141,7 @@ public final class MultifrontalSolver {
         double[] matrix = new double[size * size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                double value = updates[tree.updateOffset(root) + i * size + j];
+                double value = updates[tree.updateOffset(root) + AssemblyTree.triangle(i) + j];
                 matrix[i * size + j] = value;
                 matrix[j * size + i] = value;
             }
@@ -168,7 +173,7 @@ public final class MultifrontalSolver {
         }
         for (int i = 0; i < unknowns.length; i++) {
             double sum = 0;
-            int row = i * pivots;
+            int row = factorRow(i, pivots);
             int known = Math.min(i, pivots);
             for (int k = 0; k < known; k++) {
                 sum += factor[row + k] * vector[k];
@@ -180,7 +185,7 @@ public final class MultifrontalSolver {
             }
         }
         for (int k = 0; k < pivots; k++) {
-            x[unknowns[k]] = vector[k] / factor[k * pivots + k];
+            x[unknowns[k]] = vector[k] / factor[factorRow(k, pivots) + k];
         }
     }
 
@@ -192,7 +197,7 @@ public final class MultifrontalSolver {
             vector[i] = x[unknowns[i]];
         }
         for (int i = unknowns.length - 1; i >= 0; i--) {
-            int row = i * pivots;
+            int row = factorRow(i, pivots);
             int known = Math.min(i, pivots);
             double value = vector[i];
             for (int k = 0; k < known; k++) {
