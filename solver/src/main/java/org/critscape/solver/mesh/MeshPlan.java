@@ -18,7 +18,8 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
  * @param tallest height of the tallest elements [S]
  * @param growth by how much element sizes grow with distance [1]
  * @param ridge element size at an edge of lithium by the edge resolution [1]
- * @param groove element size at an edge of electrolyte and along the diagonal by the edge resolution [1]
+ * @param groove element size at an edge of electrolyte by the edge resolution [1]
+ * @param diagonal the same beside the diagonal, unless the tip lies on its far end, which takes the ridge's [1]
  */
 public record MeshPlan(
         double tip,
@@ -28,10 +29,11 @@ public record MeshPlan(
         double tallest,
         double growth,
         double ridge,
-        double groove) {
-    private static final MeshPlan POTENTIAL = new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, 1.5, 3);
-    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, 1, 8);
-    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.042, 0.11, 0.6, 1, 1, 1.5, 0.5, 8);
+        double groove,
+        double diagonal) {
+    private static final MeshPlan POTENTIAL = new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, 1.5, 3, 1.5);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, 1, 8, 8);
+    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.042, 0.11, 0.6, 1, 1, 1.5, 0.5, 8, 4);
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
@@ -64,7 +66,8 @@ public record MeshPlan(
                 factor * tallest,
                 growth,
                 factor * ridge,
-                factor * groove);
+                factor * groove,
+                factor * diagonal);
     }
 
     /** The electrolyte above the interface of a cell. */
@@ -99,7 +102,7 @@ public record MeshPlan(
             between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
             if (edges.diagonal()) {
                 // At the far corner the tip itself lies on the diagonal; elsewhere lines s = const close in on it.
-                double besideDiagonal = cell.tipAtFarCorner() ? sharpest : groove * edges.width();
+                double besideDiagonal = cell.tipAtFarCorner() ? sharpest : diagonal * edges.width();
                 alongS.refine(1, besideDiagonal / Math.max(edges.ridge(), 0.5 * width));
             }
         }

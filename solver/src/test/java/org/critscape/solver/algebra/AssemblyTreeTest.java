@@ -94,7 +94,7 @@ class AssemblyTreeTest {
 
     private static int end(AssemblyTree tree, int node) {
         int rest = tree.unknowns(node).length - tree.pivots(node);
-        return tree.updateOffset(node) + rest * rest;
+        return tree.updateOffset(node) + AssemblyTree.triangle(rest);
     }
 
     private static AssemblyTree tree(ElementGrid grid) {
