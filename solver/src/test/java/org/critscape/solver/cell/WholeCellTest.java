@@ -157,7 +157,8 @@ class WholeCellTest {
         Topography fine = new RoughSurface(Spectrum.GAUSSIAN, 0.01, 0.11, 0, 0, 1, 1, Polarity.LITHIUM);
         assertThatThrownBy(() -> WholeCellLimit.require(fine, SolverSettings.DEFAULT))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("but must be at most 24000 (solver.largest-unknowns)")
+                .hasMessageContaining(
+                        "at most " + SolverSettings.DEFAULT.largestUnknowns() + " (solver.largest-unknowns)")
                 .hasMessageContaining("Maybe raise it");
         Topography coarse = SampleMaps.eggBoxMap(Form.SUM, HEIGHT, 8, 0, 0);
         WholeCellLimit.require(coarse, SolverSettings.DEFAULT);
