@@ -88,7 +88,7 @@ record DryRun(Study study, String folder, String engine) {
     }
 
     private static String level(Axis axis, int position) {
-        return InputLines.value(axis.parameter(), axis.value(position));
+        return axis.fileName(position).orElseGet(() -> InputLines.value(axis.parameter(), axis.value(position)));
     }
 
     /**

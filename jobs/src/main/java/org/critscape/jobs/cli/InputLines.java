@@ -35,9 +35,10 @@ final class InputLines {
                 .toList());
     }
 
-    /** Whether the input is a quantity of the cell: not a choice of words, nor a setting of the solver. */
+    /** Whether the input is a quantity of the cell: not a choice of words, nor a number of a setting. */
     private static boolean isMeasurable(Parameter parameter) {
-        return parameter.domain() instanceof Domain.Interval
+        return parameter.domain() instanceof Domain.Interval interval
+                && !interval.whole()
                 && !parameter.path().startsWith("solver.");
     }
 
@@ -48,7 +49,9 @@ final class InputLines {
 
     /** The value of an input of the case, with its unit. */
     static String value(DesignPoint point, Parameter parameter) {
-        return value(parameter, point.number(parameter));
+        return parameter.domain() instanceof Domain.MapFile
+                ? point.word(parameter)
+                : value(parameter, point.number(parameter));
     }
 
     /** A value [SI] that the input may hold, with its unit. */

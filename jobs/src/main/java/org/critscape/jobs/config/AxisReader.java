@@ -16,8 +16,9 @@ import org.critscape.solver.quantity.InvalidInputException;
  *
  * @param parameter the input
  * @param setting its key and value
+ * @param maps reads height maps
  */
-record AxisReader(Parameter parameter, Setting setting) {
+record AxisReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
     private static final List<String> RANGE_KEYS = List.of("from", "to", "count", "scale");
     private static final Domain.Interval COUNT = new Domain.Interval(Dimension.NUMBER, 2, 1e9, true);
     private static final Domain.Options SCALES = new Domain.Options(List.of("linear", "log"));
@@ -41,15 +42,18 @@ record AxisReader(Parameter parameter, Setting setting) {
             return Axis.words(
                     parameter, parts.stream().map(part -> part.word(options)).toList());
         }
+        if (parameter.domain() instanceof Domain.MapFile) {
+            return Axis.maps(parts.stream().map(maps::read).toList());
+        }
         return Axis.list(
                 parameter,
                 parts.stream().mapToDouble(part -> amount(part).doubleValue()).toArray());
     }
 
     private Axis range(ConfigObject range) {
-        if (parameter.domain() instanceof Domain.Options options) {
+        if (!(parameter.domain() instanceof Domain.Interval)) {
             throw setting.refused(
-                    "a group in braces", options.allowed() + ", or a list of them", "Maybe write [a, b].");
+                    "a group in braces", parameter.domain().allowed() + ", or a list of them", "Maybe write [a, b].");
         }
         range.forEach((key, value) -> {
             if (!RANGE_KEYS.contains(key)) {

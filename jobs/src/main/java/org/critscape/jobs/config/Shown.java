@@ -12,6 +12,9 @@ final class Shown {
         if (domain instanceof Domain.Interval interval && interval.dimension() != Dimension.NUMBER) {
             return "\"" + Unit.show(interval.dimension(), value) + "\"";
         }
+        if (domain instanceof Domain.MapFile) {
+            return "\"" + Domain.MapFile.EXAMPLE + "\"";
+        }
         return domain instanceof Domain.Interval ? Unit.ONE.show(value) : domain.describe(value);
     }
 }

@@ -35,12 +35,15 @@ public final class StudyFile {
     private static final Set<String> KEYS = with(INPUTS, NAME, DESCRIPTION, CASES);
 
     private final Path file;
+    private final HeightMapFiles maps;
     private final Map<String, Setting> common;
     private final Map<Parameter, Setting> overrides;
     private final List<Map<Parameter, Setting>> cases = new ArrayList<>();
 
     private StudyFile(Path file, Map<String, Setting> common, Map<Parameter, Setting> overrides) {
         this.file = file;
+        Path folder = file.toAbsolutePath().getParent();
+        this.maps = new HeightMapFiles(folder == null ? file : folder);
         this.common = common;
         this.overrides = overrides;
     }
@@ -99,7 +102,7 @@ public final class StudyFile {
 
     private Block block(Map<Parameter, Setting> settings) {
         List<Axis> axes = settings.entrySet().stream()
-                .map(entry -> new AxisReader(entry.getKey(), entry.getValue()).read())
+                .map(entry -> new AxisReader(entry.getKey(), entry.getValue(), maps).read())
                 .toList();
         try {
             return new Block(axes);

@@ -3,8 +3,10 @@ package org.critscape.jobs.space;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /** The levels of one input over a design space; a single level fixes the input. */
 public final class Axis implements Serializable {
@@ -12,10 +14,13 @@ public final class Axis implements Serializable {
 
     private final Parameter parameter;
     private final Levels levels;
+    /** The maps that the levels count, if they do. */
+    private final SampledMap[] maps;
 
-    private Axis(Parameter parameter, Levels levels) {
+    private Axis(Parameter parameter, Levels levels, SampledMap... maps) {
         this.parameter = parameter;
         this.levels = levels;
+        this.maps = maps;
     }
 
     /**
@@ -35,6 +40,25 @@ public final class Axis implements Serializable {
     /** Listed words of a choice. Throws {@link InvalidInputException} like {@link #list(Parameter, double...)}. */
     public static Axis words(Parameter parameter, List<String> words) {
         return list(parameter, words.stream().mapToDouble(parameter::code).toArray());
+    }
+
+    /**
+     * Listed height maps, at least one.
+     *
+     * @throws InvalidInputException where one is listed twice
+     */
+    public static Axis maps(List<SampledMap> maps) {
+        for (SampledMap map : maps) {
+            if (maps.indexOf(map) != maps.lastIndexOf(map)) {
+                throw new InvalidInputException(
+                        Parameter.FILE.path(),
+                        "a list with " + map.name() + " twice",
+                        "a list of different files",
+                        "Maybe remove one of the two.");
+            }
+        }
+        double[] positions = IntStream.range(0, maps.size()).asDoubleStream().toArray();
+        return new Axis(Parameter.FILE, new Levels.Listed(Parameter.FILE, positions), maps.toArray(SampledMap[]::new));
     }
 
     /**
@@ -88,6 +112,17 @@ public final class Axis implements Serializable {
     /** How the levels follow from one another. */
     public Spacing spacing() {
         return levels.spacing();
+    }
+
+    /** The height map at a position; null where the input is another one. */
+    @Nullable
+    SampledMap map(int position) {
+        return maps.length == 0 ? null : maps[position];
+    }
+
+    /** The name of the file at a position; empty where the input is no file. */
+    public Optional<String> fileName(int position) {
+        return Optional.ofNullable(map(position)).map(SampledMap::name);
     }
 
     /** The level at a position, 0 to size − 1 [SI]. */

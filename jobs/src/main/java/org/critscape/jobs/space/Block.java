@@ -107,13 +107,16 @@ public final class Block implements Serializable {
     private static DesignPoint point(Axis[] axes, long index) {
         double[] values = new double[Parameter.values().length];
         Arrays.fill(values, Double.NaN);
+        SampledMap map = null;
         long rest = index;
         for (int a = axes.length - 1; a >= 0; a--) {
             int size = axes[a].size();
-            values[axes[a].parameter().position()] = axes[a].value((int) (rest % size));
+            int level = (int) (rest % size);
+            values[axes[a].parameter().position()] = axes[a].value(level);
+            map = axes[a].parameter() == Parameter.FILE ? axes[a].map(level) : map;
             rest /= size;
         }
-        return DesignPoint.complete(values);
+        return DesignPoint.complete(values, map);
     }
 
     static InvalidInputException tooManyCases() {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
@@ -24,19 +25,22 @@ public final class DesignPoint implements Serializable {
     private final double[] values;
     /** One bit per input that the study sets, also where it sets the default; no part of the identity. */
     private final long given;
+    /** The height map, which its value only counts. */
+    private final @Nullable SampledMap map;
 
-    private DesignPoint(double[] values, long given) {
+    private DesignPoint(double[] values, long given, @Nullable SampledMap map) {
         this.values = values;
         this.given = given;
+        this.map = map;
     }
 
     /** Takes the array over and fills every NaN that has a default; what a shape does not use may stay NaN. */
-    static DesignPoint complete(double[] values) {
+    static DesignPoint complete(double[] values, @Nullable SampledMap map) {
         long given = 0;
         for (int position = 0; position < values.length; position++) {
             given |= Double.isNaN(values[position]) ? 0 : 1L << position;
         }
-        DesignPoint point = new DesignPoint(values, given);
+        DesignPoint point = new DesignPoint(values, given, map);
         for (Parameter parameter : Parameter.values()) {
             if (Double.isNaN(point.number(parameter))) {
                 // The material is the first of the catalogue; its own default does not depend on a material.
@@ -55,7 +59,15 @@ public final class DesignPoint implements Serializable {
 
     /** The word of a choice, as configuration files spell it. */
     public String word(Parameter parameter) {
+        if (parameter == Parameter.FILE && map != null) {
+            return map.name();
+        }
         return parameter.domain().describe(number(parameter));
+    }
+
+    /** The height map, where the study gives one. */
+    public Optional<SampledMap> map() {
+        return Optional.ofNullable(map);
     }
 
     /** The word of a choice as the constant that it names. */
@@ -69,7 +81,11 @@ public final class DesignPoint implements Serializable {
             case MATERIAL -> false;
             case FORM -> shape() == Shape.EGG_BOX;
             case PROFILE -> shape() == Shape.RIDGE;
-            case PEAK_HEIGHT, POLARITY -> shape() != Shape.FLAT;
+            case PEAK_HEIGHT -> shape() != Shape.FLAT && shape() != Shape.HEIGHT_MAP && shape() != Shape.ROUGH;
+            case POLARITY -> shape() != Shape.FLAT;
+            case FILE, HEIGHT_SCALE -> shape() == Shape.HEIGHT_MAP;
+            case SPECTRUM, RMS_HEIGHT, CORRELATION_LENGTH, SEED -> shape() == Shape.ROUGH;
+            case HURST_EXPONENT -> PointToCase.isSelfAffine(this);
             case TOP_FRACTION -> PointToCase.hasTop(this);
             case EDGE_RESOLUTION -> PointToCase.hasEdges(this);
             case RESISTANCE, RESISTANCE_ACTIVATION_ENERGY -> kinetics() != KineticsModel.PRIMARY;
@@ -151,13 +167,16 @@ public final class DesignPoint implements Serializable {
     }
 
     private String canonicalValue(Parameter parameter) {
+        if (parameter == Parameter.FILE) {
+            return map().map(SampledMap::digest).orElse("");
+        }
         // Adding zero turns −0.0 into 0.0.
         return parameter.domain() instanceof Domain.Options
                 ? word(parameter)
                 : Double.toHexString(number(parameter) + 0.0);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -167,7 +186,9 @@ public final class DesignPoint implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DesignPoint point && Arrays.equals(values, point.values);
+        return other instanceof DesignPoint point
+                && Arrays.equals(values, point.values)
+                && Objects.equals(map, point.map);
     }
 
     @Override
@@ -182,7 +203,7 @@ public final class DesignPoint implements Serializable {
             text.append(text.isEmpty() ? "" : ", ")
                     .append(parameter.path())
                     .append(" = ")
-                    .append(parameter.domain().describe(number(parameter)));
+                    .append(word(parameter));
         }
         return text.toString();
     }

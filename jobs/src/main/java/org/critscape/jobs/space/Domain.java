@@ -49,6 +49,27 @@ public sealed interface Domain {
         }
     }
 
+    /** A height map: its position among those that an axis lists, which alone know what it is. */
+    record MapFile() implements Domain {
+        /** A usual name. */
+        public static final String EXAMPLE = "map.csv";
+
+        @Override
+        public boolean contains(double value) {
+            return value == Math.rint(value) && value >= 0;
+        }
+
+        @Override
+        public String describe(double value) {
+            return EXAMPLE;
+        }
+
+        @Override
+        public String allowed() {
+            return "the path of a height map, relative to the study's folder";
+        }
+    }
+
     /**
      * One word of several.
      *

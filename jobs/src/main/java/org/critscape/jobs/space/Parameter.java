@@ -18,6 +18,7 @@ import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.RoughSurface;
 import org.critscape.solver.topography.Topography;
 
 /**
@@ -53,7 +54,7 @@ public enum Parameter {
     PEAK_SEPARATION(
             "topography.peak-separation",
             amount(Dimension.LENGTH, 1e-7, 1e-2),
-            "Period of the surface; also the length in the Wagner number, so a flat surface needs it too.",
+            "Period of the surface, the side of a height map or rough surface; also the length in the Wagner number, so a flat surface needs it too.",
             none(150e-6)),
     TOP_FRACTION(
             "topography.top-fraction",
@@ -63,7 +64,7 @@ public enum Parameter {
     EDGE_RESOLUTION(
             "topography.edge-resolution",
             amount(Dimension.LENGTH, 1e-9, 1e-4),
-            "Standard deviation of the Gaussian that rounds edges, for every shape that has some; "
+            "Standard deviation of the Gaussian that rounds edges and filters height maps and self-affine rough surfaces; "
                     + Topography.SHARPEST + " to " + Topography.BLUNTEST + " of the peak separation.",
             assumed(
                     1e-6,
@@ -73,6 +74,41 @@ public enum Parameter {
             Domain.Options.of(Polarity.class),
             "Which phase carries the apex of the shape.",
             chosen(0, "Lithium protrudes into the electrolyte where current and pressure are largest.")),
+    FILE(
+            "topography.file",
+            new Domain.MapFile(),
+            "Height map of one period: CSV, one row of decimal numbers per line, or 16-bit greyscale PNG; as many rows as"
+                    + " columns, 4 to 1024. The first sample is x = y = 0, x runs along rows and y from row to row. It is"
+                    + " continued periodically; a second file in a list is another case.",
+            none(0)),
+    HEIGHT_SCALE(
+            "topography.height-scale",
+            amount(Dimension.LENGTH, 1e-12, 1),
+            "What a 1 in a CSV height map stands for; of a PNG, the height of white above black.",
+            none(1e-6)),
+    SPECTRUM(
+            "topography.spectrum",
+            Domain.Options.of(RoughSurface.Spectrum.class),
+            "Power spectrum of rough surfaces over the wave number k: exp(-k^2 l^2/4), or (1 + k^2 l^2)^(-1 - H), l being"
+                    + " the correlation length and H the Hurst exponent.",
+            chosen(0, "Bumps of about one size, the cheapest to resolve.")),
+    RMS_HEIGHT(
+            "topography.rms-height",
+            amount(Dimension.LENGTH, 1e-9, 1e-3),
+            "Root mean square height of rough surfaces as they are solved, after filtering where there is a filter.",
+            none(5e-6)),
+    CORRELATION_LENGTH(
+            "topography.correlation-length",
+            amount(Dimension.LENGTH, 1e-8, 1e-2),
+            "Distance over which a rough surface forgets its height; 0.05 to 0.5 of the peak separation, and in practice"
+                    + " above 0.2: a whole period is solved, at a cost that rises with its fourth inverse power.",
+            none(50e-6)),
+    HURST_EXPONENT(
+            "topography.hurst-exponent",
+            amount(Dimension.NUMBER, 0.1, 1),
+            "Hurst exponent of self-affine rough surfaces.",
+            assumed(0.8, "Near that of many fractured and machined surfaces; B. N. J. Persson et al. 2005.")),
+    SEED("topography.seed", whole(0, 1e9), "Which random surface of its kind.", chosen(1, "Any other is as good.")),
     CONDUCTIVITY(
             "electrolyte.conductivity",
             amount(Dimension.CONDUCTIVITY, 1e-6, 100),

@@ -11,8 +11,10 @@ import org.critscape.solver.material.Lithium;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.Frustum;
+import org.critscape.solver.topography.HeightMap;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.RoughSurface;
 import org.critscape.solver.topography.SquarePyramid;
 import org.critscape.solver.topography.Topography;
 
@@ -56,7 +58,17 @@ final class PointToCase {
             case FLAT, EGG_BOX -> false;
             case SQUARE_PYRAMID, FRUSTUM -> true;
             case RIDGE -> profile(point) != Ridge.Profile.COSINE;
+            case HEIGHT_MAP -> true;
+            case ROUGH -> isSelfAffine(point);
         };
+    }
+
+    static boolean isSelfAffine(DesignPoint point) {
+        return point.shape() == Shape.ROUGH && spectrum(point) == RoughSurface.Spectrum.SELF_AFFINE;
+    }
+
+    private static RoughSurface.Spectrum spectrum(DesignPoint point) {
+        return point.choice(Parameter.SPECTRUM, RoughSurface.Spectrum.class);
     }
 
     private static Topography topography(DesignPoint point) {
@@ -71,6 +83,23 @@ final class PointToCase {
             case SQUARE_PYRAMID -> new SquarePyramid(height, separation, edge, polarity);
             case FRUSTUM -> new Frustum(height, separation, top, edge, polarity);
             case RIDGE -> new Ridge(profile(point), height, separation, top, edge, polarity);
+            case HEIGHT_MAP ->
+                new HeightMap(
+                        point.map().orElseThrow().samples(),
+                        point.number(Parameter.HEIGHT_SCALE),
+                        separation,
+                        edge,
+                        polarity);
+            case ROUGH ->
+                new RoughSurface(
+                        spectrum(point),
+                        point.number(Parameter.RMS_HEIGHT),
+                        point.number(Parameter.CORRELATION_LENGTH),
+                        point.number(Parameter.HURST_EXPONENT),
+                        edge,
+                        separation,
+                        (long) point.number(Parameter.SEED),
+                        polarity);
         };
     }
 

@@ -6,5 +6,7 @@ public enum Shape {
     EGG_BOX,
     SQUARE_PYRAMID,
     FRUSTUM,
-    RIDGE
+    RIDGE,
+    HEIGHT_MAP,
+    ROUGH
 }

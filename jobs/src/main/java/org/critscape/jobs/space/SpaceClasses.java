@@ -2,6 +2,7 @@ package org.critscape.jobs.space;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.critscape.solver.topography.HeightSamples;
 
 /** The classes that a serializer with required registration must know to carry a {@link DesignSpace}. */
 public final class SpaceClasses {
@@ -17,6 +18,9 @@ public final class SpaceClasses {
             Levels.Linear.class,
             Levels.Logarithmic.class,
             DesignPoint.class,
+            SampledMap.class,
+            SampledMap[].class,
+            HeightSamples.class,
             BigDecimal.class,
             double[].class,
             long[].class);

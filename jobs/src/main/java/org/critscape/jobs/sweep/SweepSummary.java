@@ -32,7 +32,14 @@ public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, Li
         "peak_separation_m",
         "edge_resolution_m",
         "top_fraction",
-        "polarity"
+        "polarity",
+        "height_map_sha256",
+        "height_scale_m",
+        "spectrum",
+        "rms_height_m",
+        "correlation_length_m",
+        "hurst_exponent",
+        "seed"
     };
 
     /**

@@ -10,6 +10,7 @@ import static org.critscape.jobs.table.Presence.APPLICABLE;
 import static org.critscape.jobs.table.Presence.ATTEMPTED;
 import static org.critscape.jobs.table.Presence.DESCRIBED;
 import static org.critscape.jobs.table.Presence.FAILED;
+import static org.critscape.jobs.table.Presence.MEASURED;
 import static org.critscape.jobs.table.Presence.OPTIONAL;
 import static org.critscape.jobs.table.Presence.REACHED;
 import static org.critscape.jobs.table.Presence.SOLVED;
@@ -24,6 +25,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.critscape.jobs.space.Parameter;
+import org.critscape.jobs.space.SampledMap;
+import org.critscape.jobs.space.Shape;
 import org.critscape.solver.cell.CellSolution;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
@@ -37,7 +40,12 @@ public final class CaseTable {
             Parameter.EDGE_RESOLUTION,
             Parameter.TOP_FRACTION,
             Parameter.TRANSFER_COEFFICIENT,
-            Parameter.ACTIVATION_VOLUME);
+            Parameter.ACTIVATION_VOLUME,
+            Parameter.HEIGHT_SCALE,
+            Parameter.RMS_HEIGHT,
+            Parameter.CORRELATION_LENGTH,
+            Parameter.HURST_EXPONENT,
+            Parameter.SEED);
 
     /** All columns, in the order they are written. */
     public static final Table<CaseRecord> TABLE = new Table<>(
@@ -89,21 +97,40 @@ public final class CaseTable {
                                 INPUT,
                                 "peak_height_m",
                                 "m",
-                                ALWAYS,
+                                MEASURED,
                                 "H, peak to trough, before filtering; 0 when flat",
                                 CaseTable::peakHeight)
                         .of(Parameter.PEAK_HEIGHT),
                 input("peak_separation_m", "m", "S, the period", Parameter.PEAK_SEPARATION),
-                Column.number(
-                        INPUT,
-                        "height_to_separation",
-                        "1",
-                        ALWAYS,
-                        "H/S",
-                        r -> peakHeight(r) / r.point().number(Parameter.PEAK_SEPARATION)),
+                Column.number(INPUT, "height_to_separation", "1", MEASURED, "H/S", CaseTable::heightToSeparation),
                 input("edge_resolution_m", "m", "standard deviation of the filter", Parameter.EDGE_RESOLUTION),
                 input("top_fraction", "1", "width of the flat top by S", Parameter.TOP_FRACTION),
-                word("polarity", APPLICABLE, "phase that carries the apex", Parameter.POLARITY));
+                word("polarity", APPLICABLE, "phase that carries the apex", Parameter.POLARITY),
+                Column.<CaseRecord>text(
+                                INPUT,
+                                "height_map",
+                                APPLICABLE,
+                                "file of the height map, as the study spells it",
+                                r -> r.word(Parameter.FILE))
+                        .of(Parameter.FILE),
+                Column.text(
+                        INPUT,
+                        "height_map_sha256",
+                        APPLICABLE,
+                        "SHA-256 of the height map's samples, doubles in big-endian order, row by row",
+                        r -> r.point().uses(Parameter.FILE)
+                                ? r.point().map().map(SampledMap::digest).orElse(null)
+                                : null),
+                input("height_scale_m", "m", "height of a sample of 1 of the height map", Parameter.HEIGHT_SCALE),
+                word("spectrum", APPLICABLE, "power spectrum of the rough surface", Parameter.SPECTRUM),
+                input("rms_height_m", "m", "root mean square height of the rough surface", Parameter.RMS_HEIGHT),
+                input(
+                        "correlation_length_m",
+                        "m",
+                        "correlation length of the rough surface",
+                        Parameter.CORRELATION_LENGTH),
+                input("hurst_exponent", "1", "Hurst exponent of the rough surface", Parameter.HURST_EXPONENT),
+                input("seed", "1", "seed of the rough surface, a whole number", Parameter.SEED));
     }
 
     private static List<Column<CaseRecord>> materials() {
@@ -258,9 +285,21 @@ public final class CaseTable {
                         of(CaseRecord::solution, s -> s.warning().isEmpty() ? null : s.warning())));
     }
 
-    private static double peakHeight(CaseRecord record) {
+    private static @Nullable Double peakHeight(CaseRecord record) {
         Double height = record.number(Parameter.PEAK_HEIGHT);
-        return height == null ? 0 : height;
+        if (height != null) {
+            return height;
+        }
+        DesignCase described = record.designCase();
+        if (described != null) {
+            return (Double) described.topography().peakHeight();
+        }
+        return record.point().shape() == Shape.FLAT ? (Double) 0.0 : null;
+    }
+
+    private static @Nullable Double heightToSeparation(CaseRecord record) {
+        Double height = peakHeight(record);
+        return height == null ? null : (Double) (height / record.point().number(Parameter.PEAK_SEPARATION));
     }
 
     private static Column<CaseRecord> word(String name, Presence presence, String description, Parameter parameter) {

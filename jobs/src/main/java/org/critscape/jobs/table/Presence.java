@@ -6,6 +6,8 @@ public enum Presence {
     ALWAYS("never"),
     /** Wherever the surface or the kinetics of the case has such an input. */
     APPLICABLE("the case has no such input"),
+    /** Wherever the inputs describe a surface; a rejected map or rough surface may not. */
+    MEASURED("the inputs describe no case"),
     /** Wherever the inputs describe a case; a rejected combination may not. */
     DESCRIBED("the inputs describe no case"),
     /** Where the case is solved. */

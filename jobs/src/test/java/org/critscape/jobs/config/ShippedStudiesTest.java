@@ -20,7 +20,15 @@ class ShippedStudiesTest {
     private static final Path CONF = Path.of("..", "conf");
 
     @ParameterizedTest
-    @CsvSource({"case.conf, 1", "quickstart.conf, 45", "paper.conf, 92", "landscape.conf, 64", "kinetics.conf, 16"})
+    @CsvSource({
+        "case.conf, 1",
+        "quickstart.conf, 45",
+        "paper.conf, 92",
+        "landscape.conf, 64",
+        "kinetics.conf, 16",
+        "rough.conf, 2",
+        "height-map.conf, 2"
+    })
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
         Study study = StudyFile.load(CONF.resolve(name), Map.of());
         List<DesignPoint> points = LongStream.range(0, study.space().size())
@@ -45,7 +53,9 @@ class ShippedStudiesTest {
                             "quickstart.conf",
                             "paper.conf",
                             "landscape.conf",
-                            "kinetics.conf");
+                            "kinetics.conf",
+                            "rough.conf",
+                            "height-map.conf");
         }
     }
 

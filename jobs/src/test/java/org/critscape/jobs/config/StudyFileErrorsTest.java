@@ -26,7 +26,7 @@ class StudyFileErrorsTest {
     private static final String SOUND =
             "topography { shape = egg-box, peak-height = 25 um, peak-separation = 150 um }\n";
 
-    private static final String SHAPES = "one of flat, egg-box, square-pyramid, frustum, ridge";
+    private static final String SHAPES = "one of flat, egg-box, square-pyramid, frustum, ridge, height-map, rough";
     private static final String LENGTH = "a length between 0.01 um and 1000 um";
     private static final String RESISTANCE = "an area resistance between 0.0001 ohm.cm^2 and 100000 ohm.cm^2";
 

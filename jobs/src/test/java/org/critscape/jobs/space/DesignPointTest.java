@@ -18,8 +18,10 @@ import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.Frustum;
+import org.critscape.solver.topography.HeightMap;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.RoughSurface;
 import org.critscape.solver.topography.SquarePyramid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,9 @@ class DesignPointTest {
     }
 
     private static Axis level(Parameter parameter, boolean high) {
+        if (parameter == Parameter.FILE) {
+            return Axis.maps(List.of(Points.map("same.csv", high ? 1 : 2)));
+        }
         if (parameter.domain() instanceof Domain.Interval interval) {
             return Axis.list(parameter, high ? interval.high() : interval.low());
         }
@@ -118,48 +123,65 @@ class DesignPointTest {
     void theUnusedInputsAreThese() {
         assertThat(unused(Shape.FLAT))
                 .containsExactlyInAnyOrder(
-                        "interface.transfer-coefficient",
-                        "interface.activation-volume",
-                        "material",
-                        "topography.form",
-                        "topography.profile",
-                        "topography.peak-height",
-                        "topography.top-fraction",
-                        "topography.edge-resolution",
-                        "topography.polarity");
+                        "form",
+                        "profile",
+                        "peak-height",
+                        "top-fraction",
+                        "edge-resolution",
+                        "polarity",
+                        "file",
+                        "height-scale",
+                        "spectrum",
+                        "rms-height",
+                        "correlation-length",
+                        "hurst-exponent",
+                        "seed");
         assertThat(unused(Shape.EGG_BOX))
-                .containsExactlyInAnyOrder(
-                        "interface.transfer-coefficient",
-                        "interface.activation-volume",
-                        "material",
-                        "topography.profile",
-                        "topography.top-fraction",
-                        "topography.edge-resolution");
+                .contains("profile", "top-fraction", "edge-resolution", "file", "seed")
+                .doesNotContain("form", "peak-height", "polarity");
         assertThat(unused(Shape.RIDGE))
-                .containsExactlyInAnyOrder(
-                        "interface.transfer-coefficient",
-                        "interface.activation-volume",
-                        "material",
-                        "topography.form",
-                        "topography.top-fraction",
-                        "topography.edge-resolution");
+                .contains("form", "top-fraction", "edge-resolution", "rms-height")
+                .doesNotContain("profile", "peak-height", "polarity");
         assertThat(unused(Shape.FRUSTUM))
+                .contains("form", "profile", "height-scale")
+                .doesNotContain("peak-height", "top-fraction", "edge-resolution");
+        assertThat(unused(Shape.HEIGHT_MAP))
                 .containsExactlyInAnyOrder(
-                        "interface.transfer-coefficient",
-                        "interface.activation-volume",
-                        "material",
-                        "topography.form",
-                        "topography.profile");
+                        "form",
+                        "profile",
+                        "peak-height",
+                        "top-fraction",
+                        "spectrum",
+                        "rms-height",
+                        "correlation-length",
+                        "hurst-exponent",
+                        "seed");
+        assertThat(unused(Shape.ROUGH))
+                .containsExactlyInAnyOrder(
+                        "form",
+                        "profile",
+                        "peak-height",
+                        "top-fraction",
+                        "edge-resolution",
+                        "file",
+                        "height-scale",
+                        "hurst-exponent");
+        Axis selfAffine = Axis.words(Parameter.SPECTRUM, List.of("self-affine"));
+        assertThat(unused(Shape.ROUGH, selfAffine)).doesNotContain("edge-resolution", "hurst-exponent");
     }
 
-    private static Set<String> unused(Shape shape) {
+    /** Keys of the topography that a shape does not use; of the others the same go unused whatever the shape. */
+    private static Set<String> unused(Shape shape, Axis... more) {
         Set<String> unused = new TreeSet<>();
-        DesignPoint point = Points.of(shape);
+        Set<String> others = new TreeSet<>();
+        DesignPoint point = Points.of(shape, more);
         for (Parameter parameter : Parameter.values()) {
             if (!point.uses(parameter)) {
-                unused.add(parameter.path());
+                (parameter.path().startsWith("topography.") ? unused : others)
+                        .add(parameter.path().substring(parameter.path().indexOf('.') + 1));
             }
         }
+        assertThat(others).containsExactly("activation-volume", "material", "transfer-coefficient");
         return unused;
     }
 
@@ -217,6 +239,40 @@ class DesignPointTest {
                 .isEqualTo(new Frustum(height, separation, 0.3, 2e-6, polarity));
         assertThat(Points.of(Shape.RIDGE, shapeInputs).toCase().topography())
                 .isEqualTo(new Ridge(Ridge.Profile.TRAPEZOID, height, separation, 0.3, 2e-6, polarity));
+    }
+
+    @Test
+    void pointsBecomeMapsAndRoughSurfaces() {
+        SampledMap map = Points.map("map.csv", 1);
+        DesignPoint mapped = Points.of(
+                Shape.HEIGHT_MAP,
+                Axis.maps(List.of(map)),
+                Axis.list(Parameter.HEIGHT_SCALE, 20e-6),
+                Axis.list(Parameter.EDGE_RESOLUTION, 3e-6),
+                Axis.words(Parameter.POLARITY, List.of("electrolyte")));
+        assertThat(mapped.toCase().topography())
+                .isEqualTo(new HeightMap(map.samples(), 20e-6, 150e-6, 3e-6, Polarity.ELECTROLYTE));
+        assertThat(mapped.word(Parameter.FILE)).isEqualTo("map.csv");
+        DesignPoint rough = Points.of(
+                Shape.ROUGH,
+                Axis.words(Parameter.SPECTRUM, List.of("self-affine")),
+                Axis.list(Parameter.HURST_EXPONENT, 0.6),
+                Axis.list(Parameter.EDGE_RESOLUTION, 7e-6),
+                Axis.list(Parameter.SEED, 12));
+        assertThat(rough.toCase().topography())
+                .isEqualTo(new RoughSurface(
+                        RoughSurface.Spectrum.SELF_AFFINE, 4e-6, 60e-6, 0.6, 7e-6, 150e-6, 12, Polarity.LITHIUM));
+    }
+
+    /** A map is its heights, not its file: another name is the same case, another height another. */
+    @Test
+    void theIdentityOfAMapIsThatOfItsHeights() {
+        DesignPoint map = Points.of(Shape.HEIGHT_MAP, Axis.maps(List.of(Points.map("a.csv", 1))));
+        DesignPoint renamed = Points.of(Shape.HEIGHT_MAP, Axis.maps(List.of(Points.map("b.csv", 1))));
+        DesignPoint other = Points.of(Shape.HEIGHT_MAP, Axis.maps(List.of(Points.map("a.csv", 1 + 1e-12))));
+        assertThat(renamed.caseId()).isEqualTo(map.caseId());
+        assertThat(renamed).isNotEqualTo(map);
+        assertThat(other.caseId()).isNotEqualTo(map.caseId());
     }
 
     @Test

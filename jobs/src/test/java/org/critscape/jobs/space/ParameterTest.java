@@ -24,7 +24,14 @@ class ParameterTest {
     void exactlyTheGeometryHasNoDefault() {
         assertThat(Parameter.values())
                 .filteredOn(Parameter::isRequired)
-                .containsExactly(Parameter.SHAPE, Parameter.PEAK_HEIGHT, Parameter.PEAK_SEPARATION);
+                .containsExactly(
+                        Parameter.SHAPE,
+                        Parameter.PEAK_HEIGHT,
+                        Parameter.PEAK_SEPARATION,
+                        Parameter.FILE,
+                        Parameter.HEIGHT_SCALE,
+                        Parameter.RMS_HEIGHT,
+                        Parameter.CORRELATION_LENGTH);
     }
 
     @ParameterizedTest
@@ -82,7 +89,7 @@ class ParameterTest {
             values[parameter.position()] = beyond;
             assertThatExceptionOfType(InvalidInputException.class)
                     .as("%s = %s", parameter, beyond)
-                    .isThrownBy(DesignPoint.complete(values)::toCase);
+                    .isThrownBy(DesignPoint.complete(values, null)::toCase);
         }
     }
 }

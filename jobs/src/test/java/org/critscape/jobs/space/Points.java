@@ -3,6 +3,7 @@ package org.critscape.jobs.space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.critscape.solver.topography.HeightSamples;
 
 /** Points for the tests of this package. */
 final class Points {
@@ -19,13 +20,28 @@ final class Points {
         List<Axis> usual = List.of(
                 Axis.words(Parameter.SHAPE, List.of(word(shape))),
                 Axis.list(Parameter.PEAK_HEIGHT, 25e-6),
-                Axis.list(Parameter.PEAK_SEPARATION, 150e-6));
+                Axis.list(Parameter.PEAK_SEPARATION, 150e-6),
+                Axis.maps(List.of(map("wave.csv", 1))),
+                Axis.list(Parameter.HEIGHT_SCALE, 10e-6),
+                Axis.list(Parameter.RMS_HEIGHT, 4e-6),
+                Axis.list(Parameter.CORRELATION_LENGTH, 60e-6));
         for (Axis axis : usual) {
             if (axes.stream().noneMatch(given -> given.parameter() == axis.parameter())) {
                 axes.add(axis);
             }
         }
         return axes;
+    }
+
+    /** A map of one wave of a height. */
+    static SampledMap map(String name, double height) {
+        double[][] samples = new double[8][8];
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 8; column++) {
+                samples[row][column] = 0.5 * height * StrictMath.cos(2 * Math.PI * column / 8);
+            }
+        }
+        return new SampledMap(name, new HeightSamples(samples));
     }
 
     private static String word(Shape shape) {

@@ -35,12 +35,20 @@ class ColumnsOfInputsTest {
         double value = input.example();
         if (input.domain() instanceof Domain.Interval interval) {
             axes.add(Axis.list(input, value, interval.whole() ? value - 1 : 0.9 * value));
+        } else if (input == Parameter.FILE) {
+            axes.add(Axis.maps(List.of(SampleCases.map("a.csv", 1), SampleCases.map("b.csv", 2))));
         } else {
             axes.add(Axis.list(input, 0, 1));
         }
         // A trapezoid has a top and edges; Butler-Volmer kinetics under pressure have all coefficients; away from room
         // temperature activation energies count.
-        fix(axes, Axis.words(Parameter.SHAPE, List.of(input == Parameter.FORM ? "egg-box" : "ridge")));
+        fix(axes, Axis.words(Parameter.SHAPE, List.of(shape(input))));
+        fix(axes, Axis.words(Parameter.SPECTRUM, List.of("self-affine")));
+        fix(axes, Axis.maps(List.of(SampleCases.map("a.csv", 1))));
+        fix(axes, Axis.list(Parameter.HEIGHT_SCALE, 10e-6));
+        fix(axes, Axis.list(Parameter.RMS_HEIGHT, 4e-6));
+        fix(axes, Axis.list(Parameter.CORRELATION_LENGTH, 60e-6));
+        fix(axes, Axis.list(Parameter.EDGE_RESOLUTION, 5e-6));
         fix(axes, Axis.words(Parameter.PROFILE, List.of("trapezoid")));
         fix(axes, Axis.list(Parameter.PEAK_HEIGHT, 25e-6));
         fix(axes, Axis.list(Parameter.PEAK_SEPARATION, 150e-6));
@@ -48,6 +56,15 @@ class ColumnsOfInputsTest {
         fix(axes, Axis.words(Parameter.KINETICS, List.of("butler-volmer")));
         fix(axes, Axis.words(Parameter.PRESSURE_COUPLING, List.of(input == Parameter.KINETICS ? "none" : "iterated")));
         return new DesignSpace(List.of(new Block(axes)));
+    }
+
+    private static String shape(Parameter input) {
+        return switch (input) {
+            case FORM -> "egg-box";
+            case FILE, HEIGHT_SCALE -> "height-map";
+            case SPECTRUM, RMS_HEIGHT, CORRELATION_LENGTH, HURST_EXPONENT, SEED -> "rough";
+            default -> "ridge";
+        };
     }
 
     private static void fix(List<Axis> axes, Axis fixed) {

@@ -102,9 +102,12 @@ class RefusedCombinationsTest {
 
     private static List<Axis> axes(double shape, Parameter one, Parameter other) {
         List<Axis> axes = new ArrayList<>(List.of(Axis.list(Parameter.SHAPE, shape), ends(one), ends(other)));
-        for (Parameter required : List.of(Parameter.PEAK_HEIGHT, Parameter.PEAK_SEPARATION)) {
-            if (required != one && required != other) {
-                axes.add(Axis.list(required, required.example()));
+        for (Parameter required : Parameter.values()) {
+            if (required.isRequired() && required != Parameter.SHAPE && required != one && required != other) {
+                axes.add(
+                        required == Parameter.FILE
+                                ? Axis.maps(List.of(SampleCases.map("map.csv", 5)))
+                                : Axis.list(required, required.example()));
             }
         }
         return axes;

@@ -5,11 +5,13 @@ import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.space.Parameter;
+import org.critscape.jobs.space.SampledMap;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.CellSolution;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.FailureCode;
 import org.critscape.solver.cell.SolveEffort;
+import org.critscape.solver.topography.HeightSamples;
 
 /** A design space of 24 cases and a stand-in for the solver that meets every outcome, both without physics. */
 public final class SampleCases {
@@ -21,6 +23,13 @@ public final class SampleCases {
                 Axis.words(Parameter.SHAPE, List.of("egg-box", "flat")),
                 Axis.list(Parameter.PEAK_HEIGHT, 5e-6, 10e-6, 15e-6, 20e-6, 25e-6, 30e-6),
                 Axis.list(Parameter.PEAK_SEPARATION, 150e-6, 300e-6)))));
+    }
+
+    /** A height map of one peak. */
+    public static SampledMap map(String name, double height) {
+        double[][] heights = new double[6][6];
+        heights[2][3] = height;
+        return new SampledMap(name, new HeightSamples(heights));
     }
 
     /** Solves by a formula; every height of its own has an outcome of its own. */

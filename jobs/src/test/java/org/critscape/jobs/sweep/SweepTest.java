@@ -99,6 +99,39 @@ class SweepTest {
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("cases", "timings");
     }
 
+    /** The samples of a map and the seed of a rough surface reach the executors. */
+    @Test
+    void mapsTravelToTheExecutors() throws IOException {
+        DesignSpace maps = new DesignSpace(List.of(
+                new Block(List.of(
+                        Axis.words(Parameter.SHAPE, List.of("height-map")),
+                        Axis.maps(List.of(SampleCases.map("peak.csv", 1))),
+                        Axis.list(Parameter.HEIGHT_SCALE, 5e-6, 7e-6),
+                        Axis.list(Parameter.EDGE_RESOLUTION, 10e-6),
+                        Axis.list(Parameter.PEAK_SEPARATION, 150e-6))),
+                new Block(List.of(
+                        Axis.words(Parameter.SHAPE, List.of("rough")),
+                        Axis.list(Parameter.RMS_HEIGHT, 4e-6),
+                        Axis.list(Parameter.CORRELATION_LENGTH, 50e-6),
+                        Axis.list(Parameter.PEAK_SEPARATION, 150e-6, 10e-6),
+                        Axis.list(Parameter.SEED, 1, 2)))));
+        CaseRunner runner = new CaseRunner(maps, SampleCases::solve);
+        List<Row> rows = PlainLoop.cases(runner).toList();
+        try (SparkSession spark = SparkEngine.start("test", "local[2]")) {
+            sweep(spark, runner, 3, folder.resolve("out"));
+            assertThat(read(spark, folder.resolve("out/cases"))).isEqualTo(bits(rows.stream()));
+        }
+        assertThat(rows.get(0).<String>getAs("height_map_sha256")).matches("[0-9a-f]{64}");
+        assertThat(rows.get(0).<String>getAs("height_map")).isEqualTo("peak.csv");
+        assertThat(rows.get(1).<Double>getAs("peak_height_m")).isEqualTo(7e-6);
+        assertThat(rows.get(2).<Double>getAs("peak_height_m")).isBetween(10e-6, 40e-6);
+        assertThat(rows.get(2).<Double>getAs("seed")).isEqualTo(1);
+        assertThat(rows.get(2).<Object>getAs("height_map_sha256")).isNull();
+        // A correlation length above the period describes no surface.
+        assertThat(rows.get(4).<String>getAs("status")).isEqualTo("rejected");
+        assertThat(rows.get(4).<Object>getAs("peak_height_m")).isNull();
+    }
+
     @Test
     void tablesCarryTheirSchemaAndUnits() throws IOException {
         Path out = folder.resolve("out");

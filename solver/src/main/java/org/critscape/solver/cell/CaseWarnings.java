@@ -3,6 +3,9 @@ package org.critscape.solver.cell;
 import java.util.Locale;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.topography.Flat;
+import org.critscape.solver.topography.FundamentalCell;
+import org.critscape.solver.topography.FundamentalCell.Footprint;
+import org.critscape.solver.topography.HeightMap;
 import org.critscape.solver.topography.Topography;
 
 /** What the reader of a solved case should know. */
@@ -15,6 +18,9 @@ final class CaseWarnings {
      * 4 % at 0.6, and by 13 % at 2.
      */
     private static final double STRONG_REGULARISATION = 0.15;
+
+    /** Above this the sides of a map do not fit together. */
+    private static final double OPEN_SEAM = 3;
 
     private CaseWarnings() {}
 
@@ -41,14 +47,31 @@ final class CaseWarnings {
         }
         if (!(topography instanceof Flat)
                 && input.lithium().creepExponent() > 1
-                && input.settings().regularisation() > STRONG_REGULARISATION * topography.heightToSeparation()) {
+                && input.settings().regularisation() > STRONG_REGULARISATION * steepness(topography)) {
             text.append("The contour is so shallow that the regularisation lowers the pressure by several percent."
                     + " Maybe lower solver.regularisation. ");
+        }
+        if (topography instanceof HeightMap map && map.samples().seam() > OPEN_SEAM) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Opposite sides of the height map differ %.0f times as much as neighbouring samples do, which makes a"
+                            + " step where the periods meet. Maybe level the map, or mirror it so that its sides match. ",
+                    map.samples().seam()));
         }
         if (critical.criticalCurrent() == 0) {
             text.append("The stack pressure alone grows the flaw, on the flat interface too. Maybe lower"
                     + " operation.stack-pressure. ");
         }
         return text.toString().strip();
+    }
+
+    /**
+     * H/S; of several bumps in a period the H/S of one, times their number along it: strain rates rise by both. Below
+     * this a rate is regularised away.
+     */
+    private static double steepness(Topography topography) {
+        FundamentalCell cell = topography.fundamentalCell();
+        double wave = cell.footprint() == Footprint.SQUARE ? 2 * cell.relief().detail() : 1;
+        return topography.heightToSeparation() / (wave * wave);
     }
 }

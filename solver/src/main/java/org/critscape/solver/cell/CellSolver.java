@@ -42,6 +42,7 @@ public final class CellSolver {
                     operation.stackPressure(),
                     topography.peakSeparation(),
                     topography.peakHeight());
+            WholeCellLimit.require(topography, input.settings());
             return new Accepted(input, groups, criterion);
         }
 

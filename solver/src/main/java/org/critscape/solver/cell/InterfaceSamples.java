@@ -56,7 +56,7 @@ record InterfaceSamples(
             double s = mesh.start(1, position[1])
                     + mesh.extent(1, position[1]) * (mesh.isStrip() ? 0 : POINTS.node(i % across));
             samples.x[i] = x;
-            samples.y[i] = mesh.isStrip() ? 0 : x * s;
+            samples.y[i] = mesh.isStrip() ? 0 : mesh.y(x, s);
             samples.s[i] = s;
             samples.currentRatio[i] = current.at(x, s);
             samples.pressureFunction[i] = pressure.at(x, s);

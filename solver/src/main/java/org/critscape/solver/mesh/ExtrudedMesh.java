@@ -8,7 +8,8 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
  *
  * <p>The mesh is a tensor grid in (x, s, τ). Over the triangle 0 ≤ y ≤ x, s = y/x: its diagonal and its leg y = 0 are
  * grid lines, and elements shrink with x towards the origin, where their sides s = const meet in the vertical axis.
- * Over a strip nothing varies along y and s stands idle with a single element. Heights blend linearly,
+ * Over a strip nothing varies along y and s stands idle with a single element. Over a square
+ * s = y, and opposite sides are the same: the mesh is periodic. Heights blend linearly,
  * z = h(x, y) (1 − τ) + z_far τ, so interface and far plane are grid surfaces exactly, whatever the polynomial order.
  *
  * <p>Elements are numbered with s fastest, then x, then τ: the first layer touches the interface.
@@ -21,7 +22,7 @@ public final class ExtrudedMesh {
     /**
      * @param cell the surface
      * @param x ascending breakpoints from 0 to the cell's width
-     * @param s ascending breakpoints from 0 to 1; just these two over a strip
+     * @param s ascending breakpoints from 0 to 1, of y over a square; just these two over a strip
      * @param tau ascending breakpoints from 0, the interface, to 1, the far plane
      * @param farPlane z of the far plane: above the interface for electrolyte, below for lithium
      */
@@ -44,6 +45,16 @@ public final class ExtrudedMesh {
     /** Whether nothing varies along y. */
     public boolean isStrip() {
         return cell.footprint() == Footprint.STRIP;
+    }
+
+    /** Whether s = y/x and the elements meet in the axis x = 0. */
+    public boolean isTriangle() {
+        return cell.footprint() == Footprint.TRIANGLE;
+    }
+
+    /** Whether opposite sides are the same. */
+    public boolean isPeriodic() {
+        return cell.footprint() == Footprint.SQUARE;
     }
 
     /** Number of elements along direction 0 (x), 1 (s) or 2 (τ). */
@@ -97,6 +108,6 @@ public final class ExtrudedMesh {
 
     /** y at grid coordinates (x, s). */
     public double y(double x, double s) {
-        return isStrip() ? s : x * s;
+        return isTriangle() ? x * s : s;
     }
 }

@@ -52,7 +52,7 @@ public final class MeshGeometry {
                 double s = mesh.start(1, position[1]) + ds * rules[1].points()[q2];
                 Surface.Point point = mesh.cell().surface().at(x, mesh.y(x, s));
                 surface[column][q] = point;
-                double stretch = mesh.isStrip() ? 1 : x;
+                double stretch = mesh.isTriangle() ? x : 1;
                 double weight = rules[0].weights()[q1] * rules[1].weights()[q2] * dx * ds * stretch;
                 projectedArea[column][q] = weight;
                 area[column][q] = weight * point.areaFactor();
@@ -74,7 +74,7 @@ public final class MeshGeometry {
             volume[element][q] =
                     projectedArea[element % mesh.columns()][q12] * rules[2].weights()[q3] * dTau * Math.abs(height);
             m[0][q] = 1 / dx;
-            m[1][q] = mesh.isStrip() ? 0 : -s / dy;
+            m[1][q] = mesh.isTriangle() ? -s / dy : 0;
             m[2][q] = -point.slopeX() * (1 - tau) / (height * dTau);
             m[4][q] = 1 / dy;
             m[5][q] = -point.slopeY() * (1 - tau) / (height * dTau);

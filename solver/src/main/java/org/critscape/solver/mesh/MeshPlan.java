@@ -8,7 +8,7 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
 /**
  * Element sizes for one of the two domains, chosen from the shape.
  *
- * <p>Elements shrink towards the tip of the lithium, towards the interface, and towards edges down to about an edge
+ * <p>Over a whole cell its detail, half a wave, takes the place of the cell's width, see {@link WholeCellMesh}. Elements shrink towards the tip of the lithium, towards the interface, and towards edges down to about an edge
  * resolution. Where electrolyte protrudes, pressure and current are low and elements may be larger.
  *
  * @param tip element size at the lithium tip by the cell's width [1]
@@ -35,6 +35,8 @@ public record MeshPlan(
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, 1, 8, 8);
     private static final MeshPlan EDGED_CREEP = new MeshPlan(0.042, 0.11, 0.6, 1, 1, 1.5, 0.5, 8, 4);
 
+    private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, 0, 0);
+
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
 
@@ -48,6 +50,9 @@ public record MeshPlan(
 
     /** For power-law creep, which loses smoothness at tip, interface and edges. */
     public static MeshPlan creep(FundamentalCell cell) {
+        if (cell.footprint() == Footprint.SQUARE) {
+            return WHOLE_CREEP;
+        }
         return cell.edges().isEmpty() ? SMOOTH_CREEP : EDGED_CREEP;
     }
 
@@ -81,13 +86,13 @@ public record MeshPlan(
     }
 
     private static double highest(FundamentalCell cell, double sign) {
-        double farY = cell.footprint() == Footprint.STRIP ? 0 : cell.width();
-        return Math.max(
-                sign * cell.surface().at(0, 0).height(),
-                sign * cell.surface().at(cell.width(), farY).height());
+        return sign > 0 ? cell.relief().highest() : -cell.relief().lowest();
     }
 
     private ExtrudedMesh mesh(FundamentalCell cell, double farPlane) {
+        if (cell.footprint() == Footprint.SQUARE) {
+            return new WholeCellMesh(cell, this).mesh(farPlane);
+        }
         double width = cell.width();
         double depth = Math.abs(farPlane);
         Edges edges = cell.edges();

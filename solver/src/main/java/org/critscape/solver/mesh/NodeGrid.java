@@ -6,7 +6,8 @@ import org.critscape.solver.algebra.LobattoBasis;
  * Continuous nodal polynomials on an {@link ExtrudedMesh}: which node of the grid each local node of an element is.
  *
  * <p>Nodes are numbered layer by layer from the interface, so the first {@link #perLayer} nodes lie on it. Over a
- * triangle the nodes of the axis x = 0 that differ only in s are one. Over a strip the order in s is 0.
+ * triangle the nodes of the axis x = 0 that differ only in s are one. Over a strip the order in s is 0. Over a square the
+ * last row and line are the first ones of the next period and thus the first ones.
  */
 public final class NodeGrid {
     private final ExtrudedMesh mesh;
@@ -23,8 +24,9 @@ public final class NodeGrid {
         for (int d = 0; d < 3; d++) {
             bases[d] = new LobattoBasis(orders[d]);
         }
-        this.rows = mesh.elementsAlong(0) * orders[0] + 1;
-        this.lines = mesh.elementsAlong(1) * orders[1] + 1;
+        int last = mesh.isPeriodic() ? 0 : 1;
+        this.rows = mesh.elementsAlong(0) * orders[0] + last;
+        this.lines = mesh.elementsAlong(1) * orders[1] + last;
         this.elementNodes = new int[mesh.elements()][];
         for (int e = 0; e < elementNodes.length; e++) {
             elementNodes[e] = nodesOf(mesh.position(e));
@@ -49,6 +51,9 @@ public final class NodeGrid {
     private int baseNode(int row, int line) {
         if (mesh.isStrip()) {
             return row;
+        }
+        if (mesh.isPeriodic()) {
+            return row % rows * lines + line % lines;
         }
         return row == 0 ? 0 : 1 + (row - 1) * lines + line;
     }
@@ -75,7 +80,7 @@ public final class NodeGrid {
 
     /** Number of nodes on the interface. */
     public int perLayer() {
-        return mesh.isStrip() ? rows : 1 + (rows - 1) * lines;
+        return mesh.isTriangle() ? 1 + (rows - 1) * lines : rows * lines;
     }
 
     /** Nodes of an element, the direction τ fastest. */
@@ -98,34 +103,40 @@ public final class NodeGrid {
         return mesh.y(x(node), s(node));
     }
 
-    /** Whether the node lies on x = 0. */
+    /** Whether the node lies on the mirror, or axis, x = 0; never over a square. */
     public boolean onAxis(int node) {
-        return row(node) == 0;
+        return !mesh.isPeriodic() && row(node) == 0;
     }
 
-    /** Whether the node lies on x = width. */
+    /** Whether the node lies on the mirror x = width; never over a square. */
     public boolean onFarSide(int node) {
-        return row(node) == rows - 1;
+        return !mesh.isPeriodic() && row(node) == rows - 1;
     }
 
-    /** Whether the node lies on y = 0; never over a strip. */
+    /** Whether the node lies on the mirror y = 0 of a triangle. */
     public boolean onLeg(int node) {
-        return !mesh.isStrip() && line(node) == 0;
+        return mesh.isTriangle() && line(node) == 0;
     }
 
-    /** Whether the node lies on the diagonal x = y; never over a strip. */
+    /** Whether the node lies on the diagonal x = y of a triangle. */
     public boolean onDiagonal(int node) {
-        return !mesh.isStrip() && (onAxis(node) || line(node) == lines - 1);
+        return mesh.isTriangle() && (onAxis(node) || line(node) == lines - 1);
     }
 
     private int row(int node) {
         int base = node % perLayer();
-        return mesh.isStrip() || base == 0 ? base : (base - 1) / lines + 1;
+        if (mesh.isTriangle()) {
+            return base == 0 ? 0 : (base - 1) / lines + 1;
+        }
+        return base / lines;
     }
 
     private int line(int node) {
         int base = node % perLayer();
-        return mesh.isStrip() || base == 0 ? 0 : (base - 1) % lines;
+        if (mesh.isTriangle()) {
+            return base == 0 ? 0 : (base - 1) % lines;
+        }
+        return base % lines;
     }
 
     /** Number of node positions along direction 0 (x), 1 (s) or 2 (τ). */

@@ -1,9 +1,12 @@
 package org.critscape.solver.topography;
 
+import java.util.List;
+
 /**
- * The smallest part of a periodic surface from which mirrors make the whole; lengths by the peak separation S.
+ * The smallest part of a periodic surface from which mirrors make the whole, or one whole period; lengths by the peak
+ * separation S.
  *
- * <p>Every side of the footprint is a mirror plane. The footprint's own frame (x, y) is turned and shifted against the
+ * <p>Every side of a triangle or strip is a mirror plane; opposite sides of a square are the same. The footprint's own frame (x, y) is turned and shifted against the
  * frame of the topography: {@link #positionX} and {@link #positionY} lead back.
  *
  * @param footprint its outline
@@ -14,6 +17,7 @@ package org.critscape.solver.topography;
  * @param eighthTurns by how many eighths of a turn the frame is turned: 0 or 1
  * @param originX origin of this frame in the topography's frame [S]
  * @param originY origin of this frame in the topography's frame [S]
+ * @param relief heights and details
  */
 public record FundamentalCell(
         Footprint footprint,
@@ -23,7 +27,8 @@ public record FundamentalCell(
         boolean tipAtFarCorner,
         int eighthTurns,
         double originX,
-        double originY) {
+        double originY,
+        Relief relief) {
     private static final double HALF_SQRT2 = Math.sqrt(0.5);
 
     /** Outlines that mirrors complete to the plane. */
@@ -31,7 +36,37 @@ public record FundamentalCell(
         /** 0 ≤ y ≤ x ≤ width: mirrors in y = 0, x = width and the diagonal. */
         TRIANGLE,
         /** 0 ≤ x ≤ width, nothing varies along y. */
-        STRIP
+        STRIP,
+        /** 0 ≤ x, y ≤ width = 1, periodic. */
+        SQUARE
+    }
+
+    /** A cell between mirrors, whose highest and lowest points are its origin and the far end. */
+    FundamentalCell(
+            Footprint footprint,
+            double width,
+            Surface surface,
+            Edges edges,
+            boolean tipAtFarCorner,
+            int eighthTurns,
+            double originX,
+            double originY) {
+        this(
+                footprint,
+                width,
+                surface,
+                edges,
+                tipAtFarCorner,
+                eighthTurns,
+                originX,
+                originY,
+                betweenMirrors(footprint, width, surface));
+    }
+
+    private static Relief betweenMirrors(Footprint footprint, double width, Surface surface) {
+        double near = surface.at(0, 0).height();
+        double far = surface.at(width, footprint == Footprint.STRIP ? 0 : width).height();
+        return new Relief(Math.max(near, far), Math.min(near, far), width, List.of());
     }
 
     /**
@@ -64,8 +99,7 @@ public record FundamentalCell(
 
     /** Peak-to-trough height after filtering [S]. */
     public double filteredHeight() {
-        double far = footprint == Footprint.STRIP ? 0 : width;
-        return Math.abs(surface.at(0, 0).height() - surface.at(width, far).height());
+        return relief.highest() - relief.lowest();
     }
 
     /** x of a point of this frame in the topography's frame, within −1/2..1/2 [S]. */

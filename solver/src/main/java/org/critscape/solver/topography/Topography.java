@@ -7,7 +7,7 @@ import org.critscape.solver.quantity.Require;
  * A periodic lithium/electrolyte interface z = h(x, y): electrolyte above, lithium below. Lengths in metres.
  * Maxima of h are lithium protruding into the electrolyte.
  */
-public sealed interface Topography permits Flat, EggBox, SquarePyramid, Frustum, Ridge {
+public sealed interface Topography permits Flat, EggBox, SquarePyramid, Frustum, Ridge, HeightMap, RoughSurface {
     /** Largest H/S the model covers: beyond, the interface is steeper than the mesh and the creep law were checked for. */
     double STEEPEST = 1;
 

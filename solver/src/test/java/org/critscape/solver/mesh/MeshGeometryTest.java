@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MeshGeometryTest {
     static Stream<ExtrudedMesh> meshes() {
-        return SampleMeshes.all();
+        return Stream.concat(SampleMeshes.all(), Stream.of(SampleMeshes.square(1.5), SampleMeshes.square(-1.25)));
     }
 
     static Stream<Topography> shapes() {
@@ -108,7 +108,7 @@ class MeshGeometryTest {
             int i = mesh.position(element)[d];
             grid[d] = mesh.start(d, i) + mesh.extent(d, i) * local[d];
         }
-        double y = mesh.isStrip() ? grid[1] : grid[0] * grid[1];
+        double y = mesh.y(grid[0], grid[1]);
         double height = mesh.cell().surface().at(grid[0], y).height();
         return new double[] {grid[0], y, height * (1 - grid[2]) + mesh.farPlane() * grid[2]};
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeGridTest {
     static Stream<NodeGrid> grids() {
@@ -108,5 +109,28 @@ class NodeGridTest {
                             - axis.length
                             + Arrays.stream(axis).distinct().count());
         }
+    }
+
+    /** Over a square a place and the same place a period further on are one node; no node is on a mirror. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aPeriodicGridRepeats(int order) {
+        NodeGrid grid = new NodeGrid(SampleMeshes.square(1.5), order);
+        Map<String, Integer> nodeAt = new HashMap<>();
+        for (int e = 0; e < grid.mesh().elements(); e++) {
+            for (double[] place : places(grid, e)) {
+                int node = (int) place[0];
+                double x = place[1] == 1 ? 0 : place[1], y = place[2] == 1 ? 0 : place[2];
+                String point = String.format("%.10f %.10f %.10f", x, y, place[3]);
+                assertThat(nodeAt.merge(point, node, (old, now) -> old)).isEqualTo(node);
+                assertThat(grid.x(node)).isCloseTo(x, within(1e-15));
+                assertThat(grid.y(node)).isCloseTo(y, within(1e-15));
+                assertThat(grid.s(node)).isEqualTo(grid.y(node));
+                assertThat(grid.onAxis(node) || grid.onFarSide(node) || grid.onLeg(node) || grid.onDiagonal(node))
+                        .isFalse();
+            }
+        }
+        assertThat(nodeAt.values()).doesNotHaveDuplicates().hasSize(grid.size());
+        assertThat(grid.perLayer()).isEqualTo(3 * order * 2 * order);
     }
 }

@@ -96,12 +96,95 @@ class TopographyErrorsTest {
         refuses(() -> new Flat(0), SEPARATION, "0.0 m", "above 0.0 m");
     }
 
+    private static HeightSamples samples(double... heights) {
+        return SampleMaps.sample(4, (x, y) -> heights[(int) (4 * x) % heights.length]);
+    }
+
+    @Test
+    void mapsAreSquareFiniteAndOfALimitedSize() {
+        refuses(() -> new HeightSamples(new double[3][3]), "samples along a side of the height map", "3.0", "1024.0");
+        refuses(
+                () -> new HeightSamples(new double[1025][1]),
+                "samples along a side of the height map",
+                "1025.0",
+                "4.0");
+        refuses(() -> new HeightSamples(new double[4][5]), "row 1 of the height map", "5 samples long", "square");
+        double[][] holed = new double[4][4];
+        holed[2][1] = Double.NaN;
+        refuses(() -> new HeightSamples(holed), "height in row 3, column 2", "NaN", "finite");
+    }
+
+    @Test
+    void mapsRefuseImpossibleLengths() {
+        HeightSamples wave = samples(0, 1);
+        refuses(() -> new HeightMap(wave, 0, S, 0.05 * S, Polarity.LITHIUM), "height scale", "0.0 m", "above 0.0 m");
+        refuses(
+                () -> new HeightMap(samples(2), 1e-6, S, 0.05 * S, Polarity.LITHIUM),
+                "peak height of the height map by its period",
+                "0.0 (",
+                "between 0.001");
+        refuses(() -> new HeightMap(wave, 1e-5, -1, 0.05 * S, Polarity.LITHIUM), SEPARATION, "-1.0 m", "above 0.0 m");
+        refuses(
+                () -> new HeightMap(wave, 2 * S, S, 0.05 * S, Polarity.LITHIUM),
+                "peak height of the height map by its period",
+                "2.0 (samples from lowest to highest 1.0, topography.height-scale",
+                "1.0");
+        refuses(
+                () -> new HeightMap(wave, 1e-5, S, 0, Polarity.LITHIUM),
+                EDGE,
+                "0.0 (topography.edge-resolution",
+                "0.15");
+    }
+
+    @Test
+    void aMapThatItsFilterFlattensIsRefused() {
+        HeightMap map = new HeightMap(samples(0, 1), 0.0011, 1, 0.15, Polarity.LITHIUM);
+        refuses(map::fundamentalCell, "peak height after filtering by peak separation", "1.", "at least 0.001");
+    }
+
+    @Test
+    void aSurfaceTooFineForAnyMeshIsRefused() {
+        HeightSamples fine = SampleMaps.sample(40, (x, y) -> StrictMath.cos(2 * Math.PI * 10 * x));
+        HeightMap map = new HeightMap(fine, 0.01, 1, 0.001, Polarity.LITHIUM);
+        refuses(map::fundamentalCell, "finest detail of the surface by its period", "0.0", "at least 0.1");
+    }
+
+    @Test
+    void aSurfaceTooSteepIsRefused() {
+        HeightSamples steep = SampleMaps.sample(12, (x, y) -> StrictMath.cos(2 * Math.PI * 3 * x));
+        HeightMap map = new HeightMap(steep, 0.5, 1, 0.01, Polarity.LITHIUM);
+        refuses(map::fundamentalCell, "root mean square slope of the surface after filtering", "6.", "2.23");
+        SampleMaps.eggBoxMap(EggBox.Form.PRODUCT, 0.99, 8, 0, 0).fundamentalCell();
+    }
+
+    private static RoughSurface rough(double rms, double length, double hurst, double edge) {
+        return new RoughSurface(RoughSurface.Spectrum.SELF_AFFINE, rms, length, hurst, edge, S, 1, Polarity.LITHIUM);
+    }
+
+    @Test
+    void roughSurfacesRefuseImpossibleLengths() {
+        refuses(() -> rough(0, 0.2 * S, 0.8, 0.05 * S), "RMS height", "0.0 m", "above 0.0 m");
+        refuses(
+                () -> rough(S, 0.2 * S, 0.8, 0.05 * S),
+                "RMS height by peak separation",
+                "1.0 (topography.rms-height 1.0E-4 m, topography.peak",
+                "0.2");
+        refuses(
+                () -> rough(1e-6, S, 0.8, 0.05 * S),
+                "correlation length by peak separation",
+                "1.0 (topography.correlation-length",
+                "0.5");
+        refuses(() -> rough(1e-6, 0.2 * S, 1.1, 0.05 * S), "Hurst exponent", "1.1", "between 0.1 and 1.0");
+        refuses(() -> rough(1e-6, 0.2 * S, 0.8, 0.2 * S), EDGE, "0.2 (topography.edge-resolution", "0.15");
+    }
+
     private static void refuses(ThrowingCallable call, String quantity, String value, String bound) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refusal -> assertThat(refusal.quantity()).isEqualTo(quantity))
-                .hasMessageStartingWith(quantity + " is " + value + " but must be ")
+                .hasMessageStartingWith(quantity + " is " + value)
+                .hasMessageContaining(" but must be ")
                 .hasMessageContaining(bound)
                 .hasMessageContaining(". Maybe ");
     }
