@@ -35,7 +35,7 @@ public record MeshPlan(
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, 1, 8, 8);
     private static final MeshPlan EDGED_CREEP = new MeshPlan(0.042, 0.11, 0.6, 1, 1, 1.5, 0.5, 8, 4);
 
-    private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, 0, 0);
+    private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, 0, 0, 0);
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
