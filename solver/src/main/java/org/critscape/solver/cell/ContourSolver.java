@@ -26,6 +26,12 @@ final class ContourSolver {
     /** Part of the tolerance that the largest current ratio may take; E is nearly its inverse. */
     private static final double CURRENT_SHARE = 0.1;
 
+    /** From one mesh to the next; a change of order on one mesh is several times the error without. */
+    private static final double CURRENT_SAFETY = 2;
+
+    /** What quadrature and other settings change where the meshes do not. */
+    private static final double CURRENT_FLOOR = 1e-6;
+
     /** Relative error allowed in the flow through the interface, which is 1 exactly. */
     static final double LARGEST_FLOW_ERROR = 0.01;
 
@@ -66,11 +72,13 @@ final class ContourSolver {
         CurrentDistribution coarser = current(0, order - 1);
         CurrentDistribution current = current(0, order);
         double share = CURRENT_SHARE * settings.tolerance();
-        for (int level = 1; change(coarser, current) > share && currentFits(level); level++) {
+        double currentError = change(coarser, current);
+        for (int level = 1; currentError > share && currentFits(level); level++) {
             coarser = current;
             current = current(level, order);
+            currentError = CURRENT_SAFETY * change(coarser, current);
         }
-        double currentError = change(coarser, current);
+        currentError = Math.max(currentError, CURRENT_FLOOR);
         if (!(currentError <= settings.tolerance())) {
             throw new Stopped(
                     FailureCode.CURRENT_RESOLUTION,
@@ -82,7 +90,7 @@ final class ContourSolver {
                             coarser.largestRatio()),
                     new SolveEffort(current.unknowns(), 0, 0, 0, current.residual(), Double.NaN));
         }
-        return creep(coarser, current);
+        return creep(coarser, current, currentError);
     }
 
     private boolean currentFits(int level) {
@@ -112,13 +120,14 @@ final class ContourSolver {
         }
     }
 
-    private ContourFields creep(CurrentDistribution coarserCurrent, CurrentDistribution current) throws Stopped {
+    private ContourFields creep(CurrentDistribution coarserCurrent, CurrentDistribution current, double currentError)
+            throws Stopped {
         CreepFlow flow = flow(0, current, null);
         for (int level = 1; ; level++) {
             CreepFlow coarser = flow;
             flow = flow(level, current, coarser);
             InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow.pressure());
-            ContourFields.Errors errors = errors(samples, coarserCurrent, current, coarser);
+            ContourFields.Errors errors = errors(samples, coarserCurrent, currentError, coarser);
             SolveEffort effort = effort(current, flow, level);
             boolean met = errors.criticalCurrent() <= settings.tolerance()
                     && Math.abs(flow.inflow() - 1) < LARGEST_FLOW_ERROR;
@@ -148,10 +157,7 @@ final class ContourSolver {
     }
 
     private ContourFields.Errors errors(
-            InterfaceSamples samples,
-            CurrentDistribution coarserCurrent,
-            CurrentDistribution current,
-            CreepFlow coarserFlow) {
+            InterfaceSamples samples, CurrentDistribution coarserCurrent, double currentError, CreepFlow coarserFlow) {
         InterfaceSamples before = samples.withPressure(coarserFlow.pressure());
         double largest = samples.largestPressure();
         double atMaximum = Math.abs(before.largestPressure() - largest);
@@ -161,7 +167,7 @@ final class ContourSolver {
         criticalError.add(Growth.change(growth.at(before), critical));
         double byCurrent = Growth.change(growth.at(samples.withCurrent(coarserCurrent.ratio())), critical);
         return new ContourFields.Errors(
-                change(coarserCurrent, current), pressureError.value(), byCurrent + criticalError.value());
+                currentError, pressureError.value(), Math.max(byCurrent, currentError) + criticalError.value());
     }
 
     private CreepFlow flow(int level, CurrentDistribution current, @Nullable CreepFlow start) throws Stopped {
