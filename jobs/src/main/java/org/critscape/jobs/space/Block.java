@@ -23,7 +23,8 @@ public final class Block implements Serializable {
     /**
      * The product of these axes, in this order.
      *
-     * @throws InvalidInputException where an input has two axes, where one that some point uses has neither axis nor
+     * @throws InvalidInputException where an input has two axes, where two inputs that exclude each other have
+     *     one, where one that some point uses has neither axis nor
      *     default, or where the points are more than a long can count
      */
     public Block(List<Axis> axes) {
@@ -41,6 +42,14 @@ public final class Block implements Serializable {
             product *= axis.size();
         }
         this.size = product;
+        if (given.contains(Parameter.HALF_OPENING) && given.contains(Parameter.FLAT_CRITICAL_CURRENT)) {
+            throw new InvalidInputException(
+                    "width of the flaw",
+                    "given twice, by " + Parameter.HALF_OPENING.path() + " and "
+                            + Parameter.FLAT_CRITICAL_CURRENT.path(),
+                    "given by one of them",
+                    "Maybe remove " + Parameter.FLAT_CRITICAL_CURRENT.path() + ", which is a result with the other.");
+        }
         for (Parameter parameter : Parameter.values()) {
             if (parameter.isRequired()
                     && !given.contains(parameter)
@@ -66,13 +75,18 @@ public final class Block implements Serializable {
 
     /** Whether some point of this block depends on the input. */
     public boolean uses(Parameter parameter) {
-        // Only choices decide what a point uses, and they have few combinations.
-        List<Axis> choices = Arrays.stream(axes)
-                .filter(axis -> axis.parameter().domain() instanceof Domain.Options)
-                .toList();
+        // Choices and few amounts decide what a point uses; they have few combinations.
+        List<Axis> choices =
+                Arrays.stream(axes).filter(axis -> decides(axis.parameter())).toList();
         long combinations = choices.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
         return LongStream.range(0, combinations)
                 .anyMatch(index -> point(choices.toArray(Axis[]::new), index).uses(parameter));
+    }
+
+    private static boolean decides(Parameter parameter) {
+        return parameter.domain() instanceof Domain.Options
+                || parameter == Parameter.HALF_OPENING
+                || parameter == Parameter.SURFACE_ENERGY;
     }
 
     /**

@@ -91,6 +91,9 @@ public final class DesignPoint implements Serializable {
             case RESISTANCE, RESISTANCE_ACTIVATION_ENERGY -> kinetics() != KineticsModel.PRIMARY;
             case TRANSFER_COEFFICIENT -> kinetics() == KineticsModel.BUTLER_VOLMER;
             case ACTIVATION_VOLUME -> pressureCoupling() != PressureCoupling.NONE;
+            case FLAT_CRITICAL_CURRENT -> Double.isNaN(number(Parameter.HALF_OPENING));
+            case HALF_OPENING -> !Double.isNaN(number(Parameter.HALF_OPENING));
+            case CONTACT_ANGLE -> number(Parameter.SURFACE_ENERGY) > 0;
             default -> true;
         };
     }
@@ -163,7 +166,10 @@ public final class DesignPoint implements Serializable {
 
     /** An option that came later and is off leaves identities as they were without it. */
     private boolean isSwitchedOff(Parameter parameter) {
-        return parameter == Parameter.PRESSURE_COUPLING && pressureCoupling() == PressureCoupling.NONE;
+        return switch (parameter) {
+            case PRESSURE_COUPLING, WALL, DRIVING, OPENING, SURFACE_ENERGY -> number(parameter) == 0;
+            default -> false;
+        };
     }
 
     private String canonicalValue(Parameter parameter) {

@@ -11,6 +11,8 @@ public enum Dimension {
     AREA_RESISTANCE("an area resistance", "ohm.m^2"),
     CURRENT_DENSITY("a current density", "A/m^2"),
     MOLAR_ENERGY("a molar energy", "J/mol"),
+    SURFACE_ENERGY("a surface energy", "J/m^2"),
+    ANGLE("an angle", "rad"),
     MOLAR_VOLUME("a molar volume", "m^3/mol"),
     /** A_c^(−1/n): its physical unit follows the creep exponent of the same case. */
     CREEP_CONSTANT("a creep constant", "Pa.s^(1/n)");

@@ -8,11 +8,14 @@ import static org.critscape.jobs.space.Standard.of;
 import java.util.Arrays;
 import java.util.Optional;
 import org.critscape.solver.cell.SolverSettings;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.dendrite.Slot;
 import org.critscape.solver.material.Arrhenius;
 import org.critscape.solver.material.MaterialPreset;
 import org.critscape.solver.material.MaterialProperty;
 import org.critscape.solver.material.Sourced;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.topography.EggBox;
@@ -192,6 +195,12 @@ public enum Parameter {
             activationEnergy(),
             "Q_c.",
             of(MaterialProperty.CREEP_ACTIVATION_ENERGY)),
+    WALL(
+            "lithium.wall",
+            Domain.Options.of(Wall.class),
+            "Whether lithium sticks to the electrolyte or slips along it without friction; across it the plated volume"
+                    + " decides.",
+            chosen(0, "Zhang et al. 2024 let plated lithium move along the normal.")),
     FLAW_LENGTH(
             "dendrite.flaw-length",
             amount(Dimension.LENGTH, 1e-9, 1e-3),
@@ -203,11 +212,41 @@ public enum Parameter {
             "Concentration of the interface pressure at the root of a trough of the electrolyte: none, or after Inglis"
                     + " 1913.",
             chosen(0, "The growth criterion as rebuilt from Zhang et al. 2024 has none.")),
+    DRIVING(
+            "dendrite.driving",
+            Domain.Options.of(Driving.class),
+            "What the flaw feels beyond the stack pressure: the excess pressure at the interface, or the normal traction with"
+                    + " which the lithium bears on it.",
+            chosen(0, "Zhang et al. 2024 speak of pressure.")),
     FLAT_CRITICAL_CURRENT(
             "dendrite.flat-critical-current",
             amount(Dimension.CURRENT_DENSITY, 1e-3, 1e6),
-            "Critical current density of the flat interface at 298.15 K and 7 MPa; calibrates the flaw.",
+            "Critical current density of the flat interface at 298.15 K and 7 MPa; calibrates the flaw. Instead of it"
+                    + " dendrite.half-opening may be given.",
             assumed(10, "Calibration only: trends and enhancements mean more than absolute currents.")),
+    HALF_OPENING(
+            "dendrite.half-opening",
+            amount(Dimension.LENGTH, 1e-10, 1e-4),
+            "Half of the flaw's width without pressure, instead of dendrite.flat-critical-current, which then is a result. The"
+                    + " critical current rises with its power n + 2, the creep exponent n.",
+            Standard.alternative(15e-9)),
+    OPENING(
+            "dendrite.opening",
+            Domain.Options.of(Slot.Opening.class),
+            "Whether pressure widens the flaw, b = b0 + (pi/2) p a (1 - nu^2)/E. When it grows p is the fracture pressure, so a"
+                    + " calibrated flaw grows at the same currents with either; with a given half opening it matters.",
+            chosen(0, "The growth criterion as rebuilt from Zhang et al. 2024 has a rigid flaw.")),
+    SURFACE_ENERGY(
+            "dendrite.surface-energy",
+            amount(Dimension.SURFACE_ENERGY, 0, 2),
+            "Surface energy of lithium, about 0.45 J/m^2: lithium that does not wet the electrolyte is held back from a flaw of"
+                    + " half opening b by the pressure -energy cos(contact angle)/b; 0 leaves it out.",
+            chosen(0, "The growth criterion as rebuilt from Zhang et al. 2024 has no capillarity.")),
+    CONTACT_ANGLE(
+            "dendrite.contact-angle",
+            amount(Dimension.ANGLE, 0, Math.PI),
+            "Contact angle of lithium on the electrolyte, below 90 deg where it wets; for a surface energy above 0.",
+            assumed(Math.PI, "Lithium does not wet at all: the largest effect that holds it back.")),
     TEMPERATURE(
             "operation.temperature",
             amount(Dimension.TEMPERATURE, Arrhenius.LOWEST_TEMPERATURE, Arrhenius.HIGHEST_TEMPERATURE),
@@ -335,7 +374,11 @@ public enum Parameter {
     public double example() {
         return standard instanceof Standard.None required
                 ? required.example()
-                : standard.resolve(MaterialPreset.LI6PS5CL).orElseThrow().value();
+                : standard instanceof Standard.Alternative alternative
+                        ? alternative.example()
+                        : standard.resolve(MaterialPreset.LI6PS5CL)
+                                .orElseThrow()
+                                .value();
     }
 
     /**

@@ -3,11 +3,14 @@ package org.critscape.jobs.space;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.Operation;
 import org.critscape.solver.cell.SolverSettings;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.Flaw;
 import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.dendrite.Slot;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.Frustum;
@@ -31,11 +34,13 @@ final class PointToCase {
                         point.number(Parameter.MOLAR_VOLUME),
                         point.number(Parameter.CREEP_EXPONENT),
                         point.number(Parameter.CREEP_CONSTANT),
-                        point.number(Parameter.CREEP_ACTIVATION_ENERGY)),
+                        point.number(Parameter.CREEP_ACTIVATION_ENERGY),
+                        point.choice(Parameter.WALL, Wall.class)),
                 new Flaw(
                         point.number(Parameter.FLAW_LENGTH),
                         point.choice(Parameter.NOTCH, NotchFactor.class),
-                        point.number(Parameter.FLAT_CRITICAL_CURRENT)),
+                        point.choice(Parameter.DRIVING, Driving.class),
+                        slot(point)),
                 new Operation(point.number(Parameter.TEMPERATURE), point.number(Parameter.STACK_PRESSURE)),
                 new SolverSettings(
                         (int) point.number(Parameter.CURRENT_ORDER),
@@ -126,6 +131,17 @@ final class PointToCase {
             case NONE -> kinetics;
             case ITERATED -> new Kinetics.PressureCoupled(kinetics, point.number(Parameter.ACTIVATION_VOLUME));
         };
+    }
+
+    private static Slot slot(DesignPoint point) {
+        Slot.Width width = point.uses(Parameter.HALF_OPENING)
+                ? new Slot.Given(point.number(Parameter.HALF_OPENING))
+                : new Slot.Calibrated(point.number(Parameter.FLAT_CRITICAL_CURRENT));
+        return new Slot(
+                width,
+                point.choice(Parameter.OPENING, Slot.Opening.class),
+                point.number(Parameter.SURFACE_ENERGY),
+                point.number(Parameter.CONTACT_ANGLE));
     }
 
     private static Ridge.Profile profile(DesignPoint point) {

@@ -18,6 +18,14 @@ sealed interface Standard {
         }
     }
 
+    /** No default: where it is given, as the example [SI], another input is not used. */
+    record Alternative(double example) implements Standard {
+        @Override
+        public Optional<Sourced> resolve(MaterialPreset material) {
+            return Optional.empty();
+        }
+    }
+
     /** The same for every material. */
     record Fixed(Sourced sourced) implements Standard {
         @Override
@@ -36,6 +44,10 @@ sealed interface Standard {
 
     static Standard none(double example) {
         return new None(example);
+    }
+
+    static Standard alternative(double example) {
+        return new Alternative(example);
     }
 
     static Standard of(MaterialProperty property) {

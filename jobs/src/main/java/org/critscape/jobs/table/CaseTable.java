@@ -45,7 +45,10 @@ public final class CaseTable {
             Parameter.RMS_HEIGHT,
             Parameter.CORRELATION_LENGTH,
             Parameter.HURST_EXPONENT,
-            Parameter.SEED);
+            Parameter.SEED,
+            Parameter.FLAT_CRITICAL_CURRENT,
+            Parameter.HALF_OPENING,
+            Parameter.CONTACT_ANGLE);
 
     /** All columns, in the order they are written. */
     public static final Table<CaseRecord> TABLE = new Table<>(
@@ -171,7 +174,23 @@ public final class CaseTable {
                         Parameter.FLAT_CRITICAL_CURRENT),
                 input("transfer_coefficient", "1", "α of Butler–Volmer kinetics", Parameter.TRANSFER_COEFFICIENT),
                 word("pressure_coupling", ALWAYS, "whether pressure acts on the current", Parameter.PRESSURE_COUPLING),
-                input("activation_volume", "1", "β, by the molar volume of lithium", Parameter.ACTIVATION_VOLUME));
+                input("activation_volume", "1", "β, by the molar volume of lithium", Parameter.ACTIVATION_VOLUME),
+                word("wall", ALWAYS, "whether lithium sticks to the electrolyte or slips", Parameter.WALL),
+                word("driving", ALWAYS, "what the flaw feels: pressure or normal traction", Parameter.DRIVING),
+                input(
+                        "half_opening_m",
+                        "m",
+                        "b0, half opening of the flaw without pressure, given instead of the calibration",
+                        Parameter.HALF_OPENING),
+                word("opening", ALWAYS, "whether pressure widens the flaw", Parameter.OPENING),
+                input("youngs_modulus_pa", "Pa", "E of the electrolyte", Parameter.YOUNGS_MODULUS),
+                input("poisson_ratio", "1", "ν of the electrolyte", Parameter.POISSON_RATIO),
+                input(
+                        "surface_energy_j_per_m2",
+                        "J/m²",
+                        "γ of lithium; 0 without capillarity",
+                        Parameter.SURFACE_ENERGY),
+                input("contact_angle_rad", "rad", "θ of lithium on the electrolyte", Parameter.CONTACT_ANGLE));
     }
 
     private static List<Column<CaseRecord>> results() {
@@ -226,7 +245,27 @@ public final class CaseTable {
                         "1",
                         OPTIONAL,
                         "relative change of the max of k at 10 A/m² by pressure coupling",
-                        of(CaseRecord::solution, s -> finite(s.pressureCouplingChange()))));
+                        of(CaseRecord::solution, s -> finite(s.pressureCouplingChange()))),
+                result(
+                        "normal_traction_max",
+                        "1",
+                        "max of T, the normal traction beyond p_stack, scaled like Π",
+                        CellSolution::normalTractionMax),
+                result(
+                        "normal_traction_tip",
+                        "1",
+                        "T at the tip of the lithium protrusion",
+                        CellSolution::normalTractionTip),
+                result(
+                        "unloaded_half_opening_m",
+                        "m",
+                        "b0, half opening of the flaw without pressure, given or implied by the calibration",
+                        CellSolution::unloadedHalfOpening),
+                result(
+                        "growing_half_opening_m",
+                        "m",
+                        "b, half opening of the flaw when it grows",
+                        CellSolution::halfOpening));
     }
 
     private static List<Column<CaseRecord>> effort() {

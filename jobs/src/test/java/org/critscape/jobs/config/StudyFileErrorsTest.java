@@ -67,6 +67,11 @@ class StudyFileErrorsTest {
                         "topography.peak-height is missing but must be " + LENGTH
                                 + ". Maybe add topography.peak-height = \"25 um\"."),
                 arguments(
+                        SOUND + "dendrite { half-opening = 20 nm, flat-critical-current = \"1 mA/cm^2\" }",
+                        "width of the flaw is given twice, by dendrite.half-opening and"
+                                + " dendrite.flat-critical-current but must be given by one of them. Maybe remove"
+                                + " dendrite.flat-critical-current, which is a result with the other."),
+                arguments(
                         SOUND + "include \"absent.conf\"",
                         "include is \"absent.conf\" but must be a file that exists, relative to the including one. Maybe its name is misspelt."),
                 arguments(

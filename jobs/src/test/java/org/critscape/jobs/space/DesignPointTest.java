@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.SolverSettings;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.dendrite.Slot;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.MaterialPreset;
 import org.critscape.solver.material.Provenance;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
@@ -181,7 +184,9 @@ class DesignPointTest {
                         .add(parameter.path().substring(parameter.path().indexOf('.') + 1));
             }
         }
-        assertThat(others).containsExactly("activation-volume", "material", "transfer-coefficient");
+        assertThat(others)
+                .containsExactly(
+                        "activation-volume", "contact-angle", "half-opening", "material", "transfer-coefficient");
         return unused;
     }
 
@@ -290,7 +295,8 @@ class DesignPointTest {
         assertThat(designCase.kinetics()).isEqualTo(new Kinetics.Primary());
         assertThat(designCase.flaw().notch()).isEqualTo(NotchFactor.INGLIS);
         assertThat(designCase.flaw().length()).isEqualTo(3e-7);
-        assertThat(designCase.flaw().flatCriticalCurrent()).isEqualTo(5);
+        assertThat(designCase.flaw().driving()).isEqualTo(Driving.PRESSURE);
+        assertThat(designCase.flaw().slot()).isEqualTo(Slot.calibrated(5));
         assertThat(designCase.operation().temperature()).isEqualTo(333.15);
         assertThat(designCase.operation().stackPressure()).isEqualTo(5e6);
         assertThat(designCase.settings().creepOrder()).isEqualTo(5);
@@ -341,6 +347,57 @@ class DesignPointTest {
         assertThat(Points.of(Shape.EGG_BOX, Axis.words(Parameter.PRESSURE_COUPLING, List.of("none")))
                         .caseId())
                 .isEqualTo(linear.caseId());
+    }
+
+    @Test
+    void pointsBecomeFlaws() {
+        DesignPoint point = Points.of(
+                Shape.EGG_BOX,
+                Axis.words(Parameter.DRIVING, List.of("normal-traction")),
+                Axis.words(Parameter.WALL, List.of("free-slip")),
+                Axis.words(Parameter.OPENING, List.of("elastic")),
+                Axis.list(Parameter.HALF_OPENING, 2e-8),
+                Axis.list(Parameter.SURFACE_ENERGY, 0.45),
+                Axis.list(Parameter.CONTACT_ANGLE, 2.5));
+        DesignCase designCase = point.toCase();
+        assertThat(designCase.lithium().wall()).isEqualTo(Wall.FREE_SLIP);
+        assertThat(designCase.flaw().driving()).isEqualTo(Driving.NORMAL_TRACTION);
+        assertThat(designCase.flaw().slot()).isEqualTo(new Slot(new Slot.Given(2e-8), Slot.Opening.ELASTIC, 0.45, 2.5));
+        assertThat(point.uses(Parameter.FLAT_CRITICAL_CURRENT)).isFalse();
+        assertThat(point.uses(Parameter.CONTACT_ANGLE)).isTrue();
+        assertThat(Points.of(Shape.EGG_BOX).uses(Parameter.CONTACT_ANGLE)).isFalse();
+    }
+
+    /** The identities of version 1 of the catalogue stay. */
+    @Test
+    void optionsThatAreOffLeaveIdentitiesAlone() {
+        String plain = Points.of(Shape.EGG_BOX).caseId();
+        assertThat(Points.of(
+                                Shape.EGG_BOX,
+                                Axis.words(Parameter.DRIVING, List.of("pressure")),
+                                Axis.words(Parameter.WALL, List.of("stick")),
+                                Axis.words(Parameter.OPENING, List.of("rigid")),
+                                Axis.list(Parameter.SURFACE_ENERGY, 0))
+                        .caseId())
+                .isEqualTo(plain);
+        assertThat(Points.of(Shape.EGG_BOX, Axis.words(Parameter.DRIVING, List.of("normal-traction")))
+                        .caseId())
+                .isNotEqualTo(plain);
+    }
+
+    @Test
+    void theFlawsWidthIsGivenOnce() {
+        Axis opening = Axis.list(Parameter.HALF_OPENING, 2e-8);
+        Axis calibration = Axis.list(Parameter.FLAT_CRITICAL_CURRENT, 10);
+        assertThatThrownBy(() -> Points.of(Shape.EGG_BOX, opening, calibration))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("dendrite.half-opening and dendrite.flat-critical-current")
+                .hasMessageContaining("Maybe");
+        Block block = new Block(Points.axes(Shape.EGG_BOX, opening));
+        assertThat(block.uses(Parameter.HALF_OPENING)).isTrue();
+        assertThat(block.uses(Parameter.FLAT_CRITICAL_CURRENT)).isFalse();
+        assertThat(new Block(Points.axes(Shape.EGG_BOX)).uses(Parameter.HALF_OPENING))
+                .isFalse();
     }
 
     @Test

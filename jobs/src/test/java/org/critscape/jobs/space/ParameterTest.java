@@ -50,7 +50,7 @@ class ParameterTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"PEAK_HEIGHT", "PEAK_SEPARATION", "EDGE_RESOLUTION", "THICKNESS"})
+            names = {"PEAK_HEIGHT", "PEAK_SEPARATION", "EDGE_RESOLUTION", "THICKNESS", "HALF_OPENING"})
     void theModelTakesTheEndsOfEveryRange(Parameter parameter) {
         if (parameter.domain() instanceof Domain.Interval interval) {
             for (double end : new double[] {interval.low(), interval.high()}) {
@@ -74,6 +74,9 @@ class ParameterTest {
                 "CREEP_(EXPONENT|CONSTANT|ACTIVATION_ENERGY)",
                 "FLAW_LENGTH",
                 "FLAT_.*",
+                "HALF_OPENING",
+                "SURFACE_ENERGY",
+                "CONTACT_ANGLE",
                 ".*_ORDER",
                 "REGULARISATION",
                 "NEWTON_.*"

@@ -34,7 +34,8 @@ class ColumnsOfInputsTest {
         List<Axis> axes = new ArrayList<>();
         double value = input.example();
         if (input.domain() instanceof Domain.Interval interval) {
-            axes.add(Axis.list(input, value, interval.whole() ? value - 1 : 0.9 * value));
+            double other = interval.whole() ? value - 1 : value == 0 ? interval.high() : 0.9 * value;
+            axes.add(Axis.list(input, value, other));
         } else if (input == Parameter.FILE) {
             axes.add(Axis.maps(List.of(SampleCases.map("a.csv", 1), SampleCases.map("b.csv", 2))));
         } else {
@@ -55,6 +56,9 @@ class ColumnsOfInputsTest {
         fix(axes, Axis.list(Parameter.TEMPERATURE, 333.15));
         fix(axes, Axis.words(Parameter.KINETICS, List.of("butler-volmer")));
         fix(axes, Axis.words(Parameter.PRESSURE_COUPLING, List.of(input == Parameter.KINETICS ? "none" : "iterated")));
+        if (input == Parameter.CONTACT_ANGLE) {
+            fix(axes, Axis.list(Parameter.SURFACE_ENERGY, 0.45));
+        }
         return new DesignSpace(List.of(new Block(axes)));
     }
 

@@ -71,6 +71,10 @@ public final class SampleCases {
                 0.02,
                 0.003,
                 Double.NaN,
+                ratio,
+                ratio / 2,
+                1e-8,
+                2e-8,
                 height == 30e-6 ? "Steep." : "",
                 effort));
     }

@@ -59,8 +59,12 @@ final class CaseWarnings {
                     map.samples().seam()));
         }
         if (critical.criticalCurrent() == 0) {
-            text.append("The stack pressure alone grows the flaw, on the flat interface too. Maybe lower"
-                    + " operation.stack-pressure. ");
+            text.append(
+                    input.flaw().slot().surfaceEnergy() > 0
+                            ? "Stack pressure and capillarity alone grow the flaw, on the flat interface too. Maybe lower"
+                                    + " operation.stack-pressure or dendrite.surface-energy. "
+                            : "The stack pressure alone grows the flaw, on the flat interface too. Maybe lower"
+                                    + " operation.stack-pressure. ");
         }
         return text.toString().strip();
     }

@@ -22,6 +22,10 @@ package org.critscape.solver.cell;
  * @param criticalCurrentError the same of criticalCurrent and enhancement, from both [1]
  * @param pressureCouplingChange relative change of the largest current ratio at 10 A/m² that pressure makes; NaN without
  *     pressure coupling [1]
+ * @param normalTractionMax max over the interface of T, the normal traction beyond the stack pressure by σ0 [1]
+ * @param normalTractionTip T at the tip of the lithium protrusion [1]
+ * @param unloadedHalfOpening b0, half opening of the flaw without pressure, given or implied by the calibration [m]
+ * @param halfOpening b, half opening of the flaw when it grows [m]
  * @param warning what the reader should know about this case, or empty
  * @param effort size and cost
  */
@@ -43,5 +47,9 @@ public record CellSolution(
         double pressureFunctionError,
         double criticalCurrentError,
         double pressureCouplingChange,
+        double normalTractionMax,
+        double normalTractionTip,
+        double unloadedHalfOpening,
+        double halfOpening,
         String warning,
         SolveEffort effort) {}

@@ -47,7 +47,8 @@ public final class CellSolver {
         }
 
         Growth growth() {
-            return new Growth(criterion, input.topography().peakSeparation());
+            return new Growth(
+                    criterion, input.flaw().driving(), input.topography().peakSeparation());
         }
     }
 
@@ -139,6 +140,10 @@ public final class CellSolver {
                 errors.pressureFunction(),
                 errors.criticalCurrent(),
                 pressureCouplingChange,
+                Arrays.stream(samples.normalTraction()).max().orElseThrow(),
+                samples.normalTraction()[samples.tip()],
+                criterion.unloadedHalfOpening(),
+                criterion.halfOpening(),
                 CaseWarnings.text(accepted.input(), critical, errors),
                 effort));
     }

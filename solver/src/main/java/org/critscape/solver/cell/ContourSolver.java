@@ -126,7 +126,7 @@ final class ContourSolver {
         for (int level = 1; ; level++) {
             CreepFlow coarser = flow;
             flow = flow(level, current, coarser);
-            InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow.pressure());
+            InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow);
             ContourFields.Errors errors = errors(samples, coarserCurrent, currentError, coarser);
             SolveEffort effort = effort(current, flow, level);
             boolean met = errors.criticalCurrent() <= settings.tolerance()
@@ -158,7 +158,7 @@ final class ContourSolver {
 
     private ContourFields.Errors errors(
             InterfaceSamples samples, CurrentDistribution coarserCurrent, double currentError, CreepFlow coarserFlow) {
-        InterfaceSamples before = samples.withPressure(coarserFlow.pressure());
+        InterfaceSamples before = samples.withFlow(coarserFlow);
         double largest = samples.largestPressure();
         double atMaximum = Math.abs(before.largestPressure() - largest);
         double atTip = Math.abs(before.tipPressure() - samples.tipPressure());
@@ -173,6 +173,7 @@ final class ContourSolver {
     private CreepFlow flow(int level, CurrentDistribution current, @Nullable CreepFlow start) throws Stopped {
         CreepSolver solver = new CreepSolver(
                 MeshPlan.creep(cell).refined(level).below(cell),
+                groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),
                 settings.regularisation(),

@@ -48,6 +48,6 @@ final class DrivenCase {
     }
 
     private static InterfaceSamples samples(DrivenFields.Solved solved) {
-        return InterfaceSamples.of(solved.current().ratio(), solved.flow().pressure());
+        return InterfaceSamples.of(solved.current().ratio(), solved.flow());
     }
 }

@@ -68,6 +68,7 @@ final class DrivenFields {
         this.currentSolver = new KineticCurrentSolver(current.ratio().grid().mesh(), settings.currentOrder());
         this.creepSolver = new CreepSolver(
                 flow.field().velocityGrid().mesh(),
+                accepted.groups().wall(),
                 settings.creepOrder(),
                 accepted.groups().creepExponent(),
                 settings.regularisation(),

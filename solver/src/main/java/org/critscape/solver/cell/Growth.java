@@ -2,19 +2,21 @@ package org.critscape.solver.cell;
 
 import java.util.Arrays;
 import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.GrowthCriterion;
 
 /**
  * The growth criterion on the samples of one contour.
  *
  * @param criterion takes lengths in m
+ * @param driving what of the stress at the interface a flaw feels
  * @param separation S [m]
  */
-record Growth(GrowthCriterion criterion, double separation) {
+record Growth(GrowthCriterion criterion, Driving driving, double separation) {
     CriticalCurrent at(InterfaceSamples samples) {
         double[] curvature =
                 Arrays.stream(samples.curvature()).map(c -> c / separation).toArray();
-        return criterion.evaluate(samples.currentRatio(), samples.pressureFunction(), curvature);
+        return criterion.evaluate(samples.currentRatio(), samples.driving(driving), curvature);
     }
 
     /** Relative difference of two critical currents; none where the stack pressure alone grows flaws. */

@@ -3,6 +3,8 @@ package org.critscape.solver.cell;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.critscape.solver.algebra.LobattoBasis;
+import org.critscape.solver.creep.CreepFlow;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.topography.FundamentalCell;
@@ -16,6 +18,7 @@ import org.critscape.solver.topography.FundamentalCell;
  * @param s grid coordinate of the mesh [1]
  * @param currentRatio k [1]
  * @param pressureFunction Π [1]
+ * @param normalTraction T [1]
  * @param curvature larger principal curvature, positive where lithium protrudes [1/S]
  * @param tip index of the lithium tip
  */
@@ -25,23 +28,27 @@ record InterfaceSamples(
         double[] s,
         double[] currentRatio,
         double[] pressureFunction,
+        double[] normalTraction,
         double[] curvature,
         int tip) {
     private static final LobattoBasis POINTS = new LobattoBasis(8);
 
-    /** The plane: k = 1, Π = 0 exactly. */
+    /** The plane: k = 1, Π = T = 0 exactly. */
     static InterfaceSamples plane() {
         double[] zero = {0};
-        return new InterfaceSamples(zero, zero, zero, new double[] {1}, zero, zero, 0);
+        return new InterfaceSamples(zero, zero, zero, new double[] {1}, zero, zero, zero, 0);
     }
 
-    static InterfaceSamples of(InterfaceField current, InterfaceField pressure) {
+    static InterfaceSamples of(InterfaceField current, CreepFlow flow) {
+        InterfaceField pressure = flow.pressure();
+        InterfaceField traction = flow.normalTraction();
         ExtrudedMesh mesh = pressure.grid().mesh();
         FundamentalCell cell = mesh.cell();
         int along = POINTS.size();
         int across = mesh.isStrip() ? 1 : along;
         int count = mesh.columns() * along * across;
         InterfaceSamples samples = new InterfaceSamples(
+                new double[count],
                 new double[count],
                 new double[count],
                 new double[count],
@@ -60,6 +67,7 @@ record InterfaceSamples(
             samples.s[i] = s;
             samples.currentRatio[i] = current.at(x, s);
             samples.pressureFunction[i] = pressure.at(x, s);
+            samples.normalTraction[i] = traction.at(x, s);
             samples.curvature[i] = cell.surface().at(x, samples.y[i]).protrusionCurvature();
             if (samples.distanceToTip(i, cell) < samples.distanceToTip(tip, cell)) {
                 tip = i;
@@ -71,18 +79,20 @@ record InterfaceSamples(
                 samples.s,
                 samples.currentRatio,
                 samples.pressureFunction,
+                samples.normalTraction,
                 samples.curvature,
                 tip);
     }
 
     /** The same points with another current ratio. */
     InterfaceSamples withCurrent(InterfaceField current) {
-        return new InterfaceSamples(x, y, s, at(current), pressureFunction, curvature, tip);
+        return new InterfaceSamples(x, y, s, at(current), pressureFunction, normalTraction, curvature, tip);
     }
 
-    /** The same points with another pressure function. */
-    InterfaceSamples withPressure(InterfaceField pressure) {
-        return new InterfaceSamples(x, y, s, currentRatio, at(pressure), curvature, tip);
+    /** The same points with another flow. */
+    InterfaceSamples withFlow(CreepFlow flow) {
+        return new InterfaceSamples(
+                x, y, s, currentRatio, at(flow.pressure()), at(flow.normalTraction()), curvature, tip);
     }
 
     private double[] at(InterfaceField field) {
@@ -97,6 +107,11 @@ record InterfaceSamples(
 
     double tipPressure() {
         return pressureFunction[tip];
+    }
+
+    /** The field that a flaw feels. */
+    double[] driving(Driving driving) {
+        return driving == Driving.NORMAL_TRACTION ? normalTraction : pressureFunction;
     }
 
     private double distanceToTip(int i, FundamentalCell cell) {

@@ -2,6 +2,7 @@ package org.critscape.solver.creep;
 
 import java.util.Objects;
 import org.critscape.solver.algebra.NotConvergedException;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.NodeGrid;
@@ -12,13 +13,14 @@ import org.critscape.solver.topography.Surface;
  *
  * <pre>
  *   ∇·σ = 0, ∇·u = 0, σ = −p I + 2η D     lithium, D = sym ∇u, η = ⅓ ε̇_e^(1/n − 1)
- *   u = −k n̂                              interface: plating along the normal, no slip; n̂ out of the lithium
+ *   u = −k n̂                              interface: plating along the normal, no slip; n̂ out of the lithium; or
+ *   u·n̂ = −k, n̂ × σ·n̂ = 0                 interface with free slip
  *   u·n = 0, no shear                     mirror sides
  *   σ·n = 0                               far plane
  * </pre>
  *
  * u velocity by v0 = Ω i_geo/F, stresses by σ0 = (v0/(S C))^(1/n), lengths by S; k current ratio; the interface's
- * pressure is the pressure function Π = Δp/σ0. ε̇_e is regularised, see {@link PowerLaw}.
+ * pressure is the pressure function Π = Δp/σ0, and T = −n̂·σ·n̂ there the normal traction, see {@link WallTraction}. ε̇_e is regularised, see {@link PowerLaw}.
  *
  * <p>Taylor–Hood elements Q_p–Q_{p−1} on a mesh graded towards tip and interface. Continuation runs in the exponent from
  * n = 1 at order 2, where a step is cheap, and then in the order. At n = 1 the error falls with order; at large n the
@@ -36,13 +38,21 @@ public final class CreepSolver {
     private static final double INTERMEDIATE_TOLERANCE = 1e-2;
 
     private final ExtrudedMesh mesh;
+    private final Wall wall;
     private final int order;
     private final PowerLaw law;
     private final double tolerance;
     private final int maxSteps;
 
+    /** With a wall at which the lithium sticks. */
+    public CreepSolver(
+            ExtrudedMesh mesh, int order, double exponent, double regularisation, double tolerance, int maxSteps) {
+        this(mesh, Wall.STICK, order, exponent, regularisation, tolerance, maxSteps);
+    }
+
     /**
      * @param mesh of the lithium
+     * @param wall how lithium moves along the interface
      * @param order p of the velocity, 2 or more
      * @param exponent n, 1 to 8 [1]
      * @param regularisation r [1]
@@ -50,7 +60,14 @@ public final class CreepSolver {
      * @param maxSteps most Newton steps over the whole continuation
      */
     public CreepSolver(
-            ExtrudedMesh mesh, int order, double exponent, double regularisation, double tolerance, int maxSteps) {
+            ExtrudedMesh mesh,
+            Wall wall,
+            int order,
+            double exponent,
+            double regularisation,
+            double tolerance,
+            int maxSteps) {
+        this.wall = wall;
         this.mesh = mesh;
         this.order = order;
         this.law = new PowerLaw(exponent, regularisation);
@@ -86,7 +103,7 @@ public final class CreepSolver {
      * and exponent. Should they not do, from rest. The result is that from rest within the tolerance.
      */
     public CreepFlow solve(InterfaceField currentRatio, FlowField start) throws NotConvergedException {
-        FlowSpace space = new FlowSpace(mesh, order);
+        FlowSpace space = new FlowSpace(mesh, order, wall);
         FlowState state = FlowState.interpolated(start, space);
         setWall(currentRatio, space, state);
         int most = Math.min(maxSteps, WARM_STEPS);
@@ -99,7 +116,7 @@ public final class CreepSolver {
 
     private CreepFlow fromRest(InterfaceField currentRatio, double exponentRatio, int taken)
             throws NotConvergedException {
-        FlowSpace space = new FlowSpace(mesh, FIRST_ORDER);
+        FlowSpace space = new FlowSpace(mesh, FIRST_ORDER, wall);
         FlowState state = FlowState.atRest(space);
         setWall(currentRatio, space, state);
         FlowNewton newton = new FlowNewton(space);
@@ -112,7 +129,7 @@ public final class CreepSolver {
             progress = newton.solve(law, state, false, toleranceAt(FIRST_ORDER), progress.steps(), most(progress));
         }
         for (int p = FIRST_ORDER + 1; p <= order; p++) {
-            FlowSpace finer = new FlowSpace(mesh, p);
+            FlowSpace finer = new FlowSpace(mesh, p, wall);
             state = FlowState.interpolated(field(space, state), finer);
             space = finer;
             setWall(currentRatio, space, state);
@@ -138,7 +155,13 @@ public final class CreepSolver {
     private CreepFlow flow(FlowSpace space, FlowState state, FlowNewton.Progress progress) {
         double[] flows = volumeFlows(space, state);
         return new CreepFlow(
-                field(space, state), flows[0], flows[1], space.unknowns(), progress.steps(), progress.error());
+                field(space, state),
+                new WallTraction(space).evaluate(state, law),
+                flows[0],
+                flows[1],
+                space.unknowns(),
+                progress.steps(),
+                progress.error());
     }
 
     private PowerLaw withExponent(double exponent) {
@@ -148,11 +171,7 @@ public final class CreepSolver {
     private void setWall(InterfaceField currentRatio, FlowSpace space, FlowState state) {
         NodeGrid grid = space.velocityGrid;
         for (int node = 0; node < grid.perLayer(); node++) {
-            Surface.Point point = mesh.cell().surface().at(grid.x(node), grid.y(node));
-            double speed = currentRatio.at(grid.x(node), grid.s(node)) / point.areaFactor();
-            state.velocity()[3 * node] = speed * point.slopeX();
-            state.velocity()[3 * node + 1] = speed * point.slopeY();
-            state.velocity()[3 * node + 2] = -speed;
+            space.setWall(node, currentRatio.at(grid.x(node), grid.s(node)), state.velocity());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.critscape.solver.creep;
 
 import org.critscape.solver.algebra.TensorBasis;
+import org.critscape.solver.mesh.MeshGeometry;
+import org.critscape.solver.mesh.NodeGrid;
 
 /** Rates and viscosities at the quadrature points of one element at a time; work space that is used again. */
 final class FlowPoints {
@@ -16,15 +18,22 @@ final class FlowPoints {
     /** c of {@link PowerLaw#softening} at the points. */
     final double[] softening;
 
-    private final FlowSpace space;
+    private final NodeGrid grid;
     private final TensorBasis basis;
+    private final MeshGeometry geometry;
     private final double[][] reference;
     private final double[] local;
     private final double[] work;
 
     FlowPoints(FlowSpace space) {
-        this.space = space;
-        this.basis = space.velocityBasis;
+        this(space.velocityGrid, space.velocityBasis, space.geometry);
+    }
+
+    /** At the points for which the basis is tabulated and the geometry evaluated. */
+    FlowPoints(NodeGrid grid, TensorBasis basis, MeshGeometry geometry) {
+        this.grid = grid;
+        this.basis = basis;
+        this.geometry = geometry;
         int points = basis.points();
         rate = new double[9][points];
         reference = new double[9][points];
@@ -38,7 +47,7 @@ final class FlowPoints {
     /** Evaluates strain rates of a velocity [3 · node + component]; returns nothing, see the fields. */
     void evaluateRate(int element, double[] velocity) {
         int n = basis.size();
-        int[] nodes = space.velocityGrid.nodes(element);
+        int[] nodes = grid.nodes(element);
         for (int i = 0; i < 3; i++) {
             for (int a = 0; a < n; a++) {
                 local[i * n + a] = velocity[3 * nodes[a] + i];
@@ -47,7 +56,7 @@ final class FlowPoints {
                 basis.interpolate(d, local, i * n, reference[3 * i + d], work);
             }
         }
-        double[][] m = space.geometry.metric(element);
+        double[][] m = geometry.metric(element);
         for (int i = 0; i < 3; i++) {
             for (int k = 0; k <= i; k++) {
                 for (int q = 0; q < viscosity.length; q++) {

@@ -80,16 +80,7 @@ final class FlowResidual {
     }
 
     private void scatter(int element, double[] result) {
-        int n = basis.size();
-        int[] nodes = space.velocityGrid.nodes(element);
-        for (int a = 0; a < n; a++) {
-            for (int i = 0; i < 3; i++) {
-                int unknown = space.velocityUnknowns[3 * nodes[a] + i];
-                if (unknown >= 0) {
-                    result[unknown] += local[i * n + a];
-                }
-            }
-        }
+        space.scatter(element, local, result);
         int[] pressureNodes = space.pressureGrid.nodes(element);
         for (int a = 0; a < pressureNodes.length; a++) {
             result[space.velocityCount + pressureNodes[a]] += localPressure[a];

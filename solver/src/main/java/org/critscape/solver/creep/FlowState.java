@@ -34,10 +34,8 @@ record FlowState(double[] velocity, double[] pressure) {
 
     /** Becomes other + step · correction, the correction given by unknowns. */
     void assign(FlowState other, double step, double[] correction, FlowSpace space) {
-        for (int i = 0; i < velocity.length; i++) {
-            int unknown = space.velocityUnknowns[i];
-            velocity[i] = other.velocity[i] + (unknown < 0 ? 0 : step * correction[unknown]);
-        }
+        System.arraycopy(other.velocity, 0, velocity, 0, velocity.length);
+        space.advance(velocity, step, correction);
         for (int i = 0; i < pressure.length; i++) {
             pressure[i] = other.pressure[i] + step * correction[space.velocityCount + i];
         }

@@ -118,6 +118,7 @@ final class FlowTangent implements MultifrontalSolver.ElementMatrices {
             }
         }
         fillDivergence(divergence[element], matrix, size);
+        space.eliminateWall(element, matrix, size);
     }
 
     /** target[3 i + d] = Σ_k tensor_ik metric_kd. */

@@ -7,23 +7,24 @@ import org.critscape.solver.quantity.Require;
  *
  * @param length a, 1e-9 (an atomic step) to 1e-3 (a pellet) [m]
  * @param notch how the contour concentrates the pressure at the flaw
- * @param flatCriticalCurrent critical current of the flat interface at 298.15 K and 7 MPa, which calibrates the flow
- *     resistance of the flaw, 1e-3 to 1e6 [A/m²]
+ * @param driving what of the stress at the interface the flaw feels
+ * @param slot its width
  */
-public record Flaw(double length, NotchFactor notch, double flatCriticalCurrent) {
+public record Flaw(double length, NotchFactor notch, Driving driving, Slot slot) {
     /** Y, geometry factor of a shallow edge crack [1]. */
     private static final double EDGE_CRACK = 1.12;
 
     /** Checks the ranges. */
     public Flaw {
         Require.within("flaw length", length, 1e-9, 1e-3, "m", "Maybe the unit is wrong: 1 µm is 1e-6 m.");
-        Require.within(
-                "flat critical current",
-                flatCriticalCurrent,
-                1e-3,
-                1e6,
-                "A/m²",
-                "Maybe the unit is wrong: 1 mA/cm² is 10 A/m².");
+    }
+
+    /**
+     * A rigid flaw that feels the excess pressure, calibrated by the critical current of the flat interface at 298.15 K
+     * and 7 MPa [A/m²].
+     */
+    public Flaw(double length, NotchFactor notch, double flatCriticalCurrent) {
+        this(length, notch, Driving.PRESSURE, Slot.calibrated(flatCriticalCurrent));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.critscape.solver.dendrite;
 import static java.lang.StrictMath.pow;
 import static org.critscape.solver.quantity.PhysicalConstants.REFERENCE_TEMPERATURE;
 
-import java.util.Locale;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Lithium;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -12,10 +11,10 @@ import org.critscape.solver.quantity.Require;
 /**
  * Growth of a lithium-filled flaw, K_I = K_IC, as a geometrical current density.
  *
- * <p>K_I = Y √(πa) (p_stack + K_t Δp + Δp_flow), with Δp = σ1 Π I^(1/n) and Δp_flow = G (k I)^(1/n). Hence
+ * <p>K_I = Y √(πa) (p_stack + K_t Δp + Δp_flow − p_γ), with Δp = σ1 Π I^(1/n) and Δp_flow = G (k I)^(1/n). Hence
  *
  * <pre>
- *   I^(1/n) = (p_c − p_stack) / (G k^(1/n) + K_t σ1 Π),   p_c = K_IC / (Y √(πa)),   σ1 = (Ω / (F S C))^(1/n)
+ *   I^(1/n) = (p_c + p_γ − p_stack) / (G k^(1/n) + K_t σ1 Π),   p_c = K_IC / (Y √(πa)),   σ1 = (Ω / (F S C))^(1/n)
  * </pre>
  *
  * and the interface fails where I is least. On the plane k = 1 and Π = 0; E = I / I_flat obeys E^(−1/n) =
@@ -26,6 +25,7 @@ import org.critscape.solver.quantity.Require;
  * <tr><td>I, k</td><td>geometrical current density [A/m²], local current ratio [1]</td></tr>
  * <tr><td>Π, σ1</td><td>pressure function [1], pressure per I^(1/n) [Pa (A/m²)^(−1/n)]</td></tr>
  * <tr><td>G</td><td>flow resistance of the flaw, see {@link SlotFlow} [Pa (A/m²)^(−1/n)]</td></tr>
+ * <tr><td>p_γ</td><td>capillary pressure of the flaw, 0 unless asked for, see {@link GrowingSlot} [Pa]</td></tr>
  * <tr><td>K_t</td><td>notch factor, see {@link NotchFactor} [1]</td></tr>
  * <tr><td>K_IC, a, Y</td><td>toughness [Pa √m], flaw length [m], 1.12 [1]</td></tr>
  * <tr><td>p_stack, p_c</td><td>stack pressure, fracture pressure [Pa]</td></tr>
@@ -33,11 +33,12 @@ import org.critscape.solver.quantity.Require;
  * <tr><td>n, C, Ω, F</td><td>see {@link Lithium}</td></tr>
  * </table>
  *
- * <p>G is calibrated: at 298.15 K and 7 MPa (the paper's stack pressure) the flat interface of this electrolyte,
- * lithium and flaw fails at the flaw's flat critical current; with temperature G follows C^(−1/n), so B is constant.
+ * <p>G follows from the flaw's width. Unless that is given G is calibrated: at 298.15 K and 7 MPa (the paper's stack
+ * pressure) the flat interface of this electrolyte, lithium and flaw fails at the flaw's flat critical current. With
+ * temperature G follows C^(−1/n), so B is constant.
  *
- * <p>Exact for linear kinetics and a rigid flaw; where k and Π depend on I, callers find the I whose own k and Π give it
- * back. Evaluated at the points given, with no interpolation between them. The
+ * <p>Exact for linear kinetics, for rigid and for elastic flaws, see {@link GrowingSlot}; where k and Π depend on I,
+ * callers find the I whose own k and Π give it back. Evaluated at the points given, with no interpolation between them. The
  * idea, pressure in a lithium-filled flaw against toughness, is that of Ning et al., Nature 2023, 618, 287,
  * doi:10.1038/s41586-023-05970-4, as the paper uses it; the equations are a reconstruction (<b>assumed</b>), and the
  * stack pressure acts in the lithium only: the compression it puts on the electrolyte is left out (<b>assumed</b>).
@@ -48,9 +49,9 @@ public final class GrowthCriterion {
 
     private final Lithium lithium;
     private final Flaw flaw;
-    private final double temperature;
     private final double peakHeight;
-    /** p_c − p_stack; not above 0 where the flaw grows at any current [Pa]. */
+    private final GrowingSlot slot;
+    /** p_c − p_stack + p_γ; not above 0 where the flaw grows at any current [Pa]. */
     private final double margin;
     /** G at this temperature [Pa (A/m²)^(−1/n)]. */
     private final double flowResistance;
@@ -62,8 +63,8 @@ public final class GrowthCriterion {
      * @param stackPressure p_stack, 0 to 1e9 [Pa]
      * @param peakSeparation S, above 0 [m]
      * @param peakHeight H, 0 to 1 [m]
-     * @throws InvalidInputException where a value is out of range, or where 7 MPa alone grows the flaw, so that it
-     *     cannot be calibrated
+     * @throws InvalidInputException where a value is out of range, or where the flaw cannot be calibrated or is wider than
+     *     long
      */
     public GrowthCriterion(
             Electrolyte electrolyte,
@@ -79,39 +80,18 @@ public final class GrowthCriterion {
                 Require.within("peak height", peakHeight, 0, 1, "m", "Maybe the unit is wrong: 1 µm is 1e-6 m.");
         this.lithium = lithium;
         this.flaw = flaw;
-        this.temperature = temperature;
-        this.margin = flaw.fracturePressure(electrolyte.fractureToughness()) - stackPressure;
-        this.flowResistance = calibrate(electrolyte, lithium, flaw)
+        this.slot = GrowingSlot.of(electrolyte, lithium, flaw);
+        this.margin = flaw.fracturePressure(electrolyte.fractureToughness()) - stackPressure + slot.capillaryPressure();
+        this.flowResistance = slot.flowResistance()
                 * (lithium.creepResistanceAt(temperature) / lithium.creepResistanceAt(REFERENCE_TEMPERATURE));
         this.pressurePerCurrent = lithium.flowStress(lithium.platingVelocityPerCurrent() / peakSeparation, temperature);
-    }
-
-    /** G at 298.15 K: there and at 7 MPa the flat interface fails at the flaw's flat critical current. */
-    private static double calibrate(Electrolyte electrolyte, Lithium lithium, Flaw flaw) {
-        double toughness = electrolyte.fractureToughness();
-        double fracturePressure = flaw.fracturePressure(toughness);
-        if (fracturePressure <= REFERENCE_STACK_PRESSURE) {
-            throw new InvalidInputException(
-                    "flaw length",
-                    flaw.length() + " m (dendrite.flaw-length)",
-                    String.format(
-                            Locale.ROOT,
-                            "below %.3g m with a fracture toughness of %s Pa √m (electrolyte.fracture-toughness),"
-                                    + " because a longer flaw grows under the 7 MPa of the reference state without any"
-                                    + " current",
-                            Flaw.lengthAt(REFERENCE_STACK_PRESSURE, toughness),
-                            toughness),
-                    "Maybe the flaw is shorter, or the fracture toughness is in the wrong unit.");
-        }
-        return (fracturePressure - REFERENCE_STACK_PRESSURE)
-                / pow(flaw.flatCriticalCurrent(), 1 / lithium.creepExponent());
     }
 
     /**
      * The critical current of an interface sampled at some points.
      *
      * @param currentRatio k at each point [1]; 0 or less, which only discretisation error gives, counts as no plating
-     * @param pressureFunction Π at each point [1]
+     * @param pressureFunction at each point Π, or T where the normal traction drives, see {@link Flaw#driving} [1]
      * @param curvature largest principal curvature toward the lithium protrusion at each point [1/m]
      * @throws IllegalStateException where the arrays differ in length or are empty, hold a value that is not finite, or
      *     describe an interface without current: a bug of the caller
@@ -164,10 +144,15 @@ public final class GrowthCriterion {
     }
 
     /**
-     * Half opening b of a slot-like flaw with the calibrated flow resistance [m]: a check of the calibration, since
-     * openings far below 1 nm or above the flaw's length make no sense.
+     * Half opening b of the flaw when it grows, given or implied by the calibration [m]; openings far below 1 nm or above
+     * the flaw's length make no sense.
      */
-    public double impliedHalfOpening() {
-        return SlotFlow.halfOpening(lithium, temperature, flaw.length(), flowResistance);
+    public double halfOpening() {
+        return slot.halfOpening();
+    }
+
+    /** Half opening b0 of the flaw without pressure: {@link #halfOpening} where the flaw is rigid [m]. */
+    public double unloadedHalfOpening() {
+        return slot.unloadedHalfOpening();
     }
 }

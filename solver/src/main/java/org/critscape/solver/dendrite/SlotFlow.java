@@ -31,7 +31,7 @@ import org.critscape.solver.material.Lithium;
  * <tr><td>G</td><td>flow resistance [Pa (A/m²)^(−1/n)]: (s/(A/m²) · 1/s)^(1/n) times Pa</td></tr>
  * </table>
  *
- * <p>Validity: steady, rigid walls, b ≪ a. K_I = Y √(πa) p holds for a uniform p; here the mean is (n+1)/(2n+1) of the
+ * <p>Validity: steady, b ≪ a and the same all along. K_I = Y √(πa) p holds for a uniform p; here the mean is (n+1)/(2n+1) of the
  * pressure at the root, 0.54 at n = 6.6, and the uniform pressure of equal K_I lies between the two, so that taking the
  * root's bounds K_I from above. A calibrated G hides the difference: {@link #halfOpening} would change by 40 % at most.
  *

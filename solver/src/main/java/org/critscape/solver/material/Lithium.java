@@ -19,8 +19,10 @@ import org.critscape.solver.quantity.Require;
  * @param creepExponent n, 1 (Newtonian) to 8 (where the creep solver is verified) [1]
  * @param creepConstant A_c^(−1/n), 1 to 1e20, from syrup to rock [Pa s^(1/n)]
  * @param creepActivationEnergy Q_c, 0 to 200e3 [J/mol]
+ * @param wall how it moves along the electrolyte
  */
-public record Lithium(double molarVolume, double creepExponent, double creepConstant, double creepActivationEnergy) {
+public record Lithium(
+        double molarVolume, double creepExponent, double creepConstant, double creepActivationEnergy, Wall wall) {
     /** Checks the ranges. */
     public Lithium {
         Require.within(
@@ -40,6 +42,11 @@ public record Lithium(double molarVolume, double creepExponent, double creepCons
                 "Pa s^(1/n)",
                 "Maybe A_c was given: the creep constant is A_c^(-1/n), 2e5 Pa s^(1/n) for lithium.");
         Arrhenius.requireActivationEnergy("creep activation energy", creepActivationEnergy);
+    }
+
+    /** Lithium that sticks to the electrolyte. */
+    public Lithium(double molarVolume, double creepExponent, double creepConstant, double creepActivationEnergy) {
+        this(molarVolume, creepExponent, creepConstant, creepActivationEnergy, Wall.STICK);
     }
 
     /** Creep coefficient C at a temperature of 200 K to 450 K [Pa⁻ⁿ s⁻¹]. */

@@ -3,6 +3,7 @@ package org.critscape.solver.similarity;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.quantity.PhysicalConstants;
 import org.critscape.solver.quantity.Require;
@@ -11,14 +12,15 @@ import org.critscape.solver.topography.Topography;
 /**
  * What the dimensionless solution depends on, beside the shape.
  *
- * <p>With linear kinetics the current ratio depends on shape, H/S and λ alone and the pressure function on these and n
+ * <p>With linear kinetics the current ratio depends on shape, H/S and λ alone and the pressure function on these, the wall and n
  * (Buckingham's theorem on the equations of the packages {@code current} and {@code creep}).
  *
  * @param heightToSeparation H/S [1]
  * @param wagnerNumber λ = κ R_ct/S, interfacial resistance by that of a period of electrolyte; 0 to 1e4 [1]
  * @param creepExponent n [1]
+ * @param wall how lithium moves along the interface
  */
-public record DimensionlessGroups(double heightToSeparation, double wagnerNumber, double creepExponent) {
+public record DimensionlessGroups(double heightToSeparation, double wagnerNumber, double creepExponent, Wall wall) {
     private static final String ADVICE =
             "Maybe one of resistance, conductivity, an activation energy and peak separation"
                     + " is in the wrong unit.";
@@ -51,6 +53,7 @@ public record DimensionlessGroups(double heightToSeparation, double wagnerNumber
                     "between 0 and " + LARGEST_WAGNER_NUMBER,
                     ADVICE);
         }
-        return new DimensionlessGroups(topography.peakHeight() / separation, wagnerNumber, lithium.creepExponent());
+        return new DimensionlessGroups(
+                topography.peakHeight() / separation, wagnerNumber, lithium.creepExponent(), lithium.wall());
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.Flaw;
 import org.critscape.solver.dendrite.NotchFactor;
+import org.critscape.solver.dendrite.Slot;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.EggBox.Form;
@@ -115,6 +118,36 @@ class CellSolverTest {
         double notched =
                 solve(designCase(surface, 2, 3, NotchFactor.INGLIS, 7e6)).criticalCurrent();
         assertThat(notched).isPositive().isLessThan(plain);
+    }
+
+    /** Of the tip's pressure the normal traction is a part; with lithium that slips neither harms. */
+    @Test
+    void whatDrivesAndHowLithiumSlipsMatter() {
+        DesignCase input = designCase(eggBox(Form.PRODUCT, 1.0 / 6), 2, 3);
+        CellSolution usual = solve(input);
+        Slot slot = Slot.calibrated(10);
+        CellSolution byTraction =
+                solve(with(input, input.lithium(), new Flaw(1e-6, NotchFactor.NONE, Driving.NORMAL_TRACTION, slot)));
+        assertThat(usual.normalTractionTip()).isBetween(0.0, usual.pressureFunctionTip());
+        assertThat(byTraction.normalTractionTip())
+                .isCloseTo(usual.normalTractionTip(), within(0.02 * usual.normalTractionTip()));
+        assertThat(byTraction.criticalCurrent()).isGreaterThan(usual.criticalCurrent());
+        CellSolution slipping = solve(with(input, new Lithium(1.3e-5, 3, 2e5, 37e3, Wall.FREE_SLIP), input.flaw()));
+        assertThat(slipping.pressureFunctionTip()).isNegative();
+        assertThat(slipping.criticalCurrent()).isGreaterThan(usual.criticalCurrent());
+        assertThat(slipping.currentRatioMax()).isCloseTo(usual.currentRatioMax(), within(1e-12));
+        assertThat(usual.halfOpening()).isEqualTo(usual.unloadedHalfOpening());
+    }
+
+    private static DesignCase with(DesignCase input, Lithium lithium, Flaw flaw) {
+        return new DesignCase(
+                input.topography(),
+                input.electrolyte(),
+                input.kinetics(),
+                lithium,
+                flaw,
+                input.operation(),
+                input.settings());
     }
 
     @Test

@@ -83,8 +83,7 @@ class DrivenCaseTest {
         for (int i = 0; i < 2; i++) {
             DrivenFields.Solved fields = new DrivenFields(accepted, DrivenCase.resolved(accepted))
                     .at(i == 0 ? solved.criticalCurrent() : 10);
-            InterfaceSamples samples =
-                    InterfaceSamples.of(fields.current().ratio(), fields.flow().pressure());
+            InterfaceSamples samples = InterfaceSamples.of(fields.current().ratio(), fields.flow());
             again[i] = accepted.growth().at(samples).criticalCurrent();
         }
         assertThat(again[0]).isCloseTo(solved.criticalCurrent(), within(1e-5 * solved.criticalCurrent()));

@@ -3,11 +3,13 @@ package org.critscape.solver.creep;
 import java.util.Arrays;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.algebra.TensorBasis;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.NodeGrid;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Polarity;
+import org.critscape.solver.topography.Surface;
 
 /**
  * A smooth flow without divergence that keeps to the mirrors of the triangle, below a curved interface:
@@ -27,31 +29,46 @@ final class ManufacturedFlow {
      *
      * @param velocity root mean square over the domain
      * @param pressure root mean square over the nodes of the interface
+     * @param traction the same of the normal traction
      */
-    record Errors(double velocity, double pressure) {}
+    record Errors(double velocity, double pressure, double traction) {}
 
     private ManufacturedFlow() {}
 
     static Errors solve(int order, int elements, PowerLaw law) throws NotConvergedException {
+        return solve(order, elements, law, Wall.STICK);
+    }
+
+    static Errors solve(int order, int elements, PowerLaw law, Wall wall) throws NotConvergedException {
         FundamentalCell cell = new EggBox(EggBox.Form.SUM, 0.2, 1, Polarity.LITHIUM).fundamentalCell();
         double[] breaks = new double[elements + 1];
         Arrays.setAll(breaks, i -> (double) i / elements);
         double[] x = Arrays.stream(breaks).map(b -> b * cell.width()).toArray();
-        FlowSpace space = new FlowSpace(new ExtrudedMesh(cell, x, breaks, breaks, -0.5), order);
+        FlowSpace space = new FlowSpace(new ExtrudedMesh(cell, x, breaks, breaks, -0.5), order, wall);
         FlowState state = FlowState.atRest(space);
-        setWall(space, cell, state);
+        setWall(space, cell, state, wall);
         FlowNewton newton = new FlowNewton(space);
         addLoad(space, law, newton.load());
         newton.solve(law, state, true, 1e-11, 0, 60);
-        return new Errors(velocityError(space, state), pressureError(space, cell, state));
+        double[] traction = new WallTraction(space).evaluate(state, law).nodal();
+        return new Errors(
+                velocityError(space, state),
+                pressureError(space, cell, state),
+                tractionError(space.pressureGrid, cell, law, traction));
     }
 
-    private static void setWall(FlowSpace space, FundamentalCell cell, FlowState state) {
+    private static void setWall(FlowSpace space, FundamentalCell cell, FlowState state, Wall wall) {
         NodeGrid grid = space.velocityGrid;
         for (int node = 0; node < grid.perLayer(); node++) {
             double nodeX = grid.x(node), nodeY = grid.y(node);
-            double[] u = velocity(nodeX, nodeY, cell.surface().at(nodeX, nodeY).height());
-            System.arraycopy(u, 0, state.velocity(), 3 * node, 3);
+            Surface.Point point = cell.surface().at(nodeX, nodeY);
+            double[] u = velocity(nodeX, nodeY, point.height());
+            if (wall == Wall.STICK) {
+                System.arraycopy(u, 0, state.velocity(), 3 * node, 3);
+            } else {
+                double outward = (u[2] - point.slopeX() * u[0] - point.slopeY() * u[1]) / point.areaFactor();
+                space.setWall(node, -outward, state.velocity());
+            }
         }
     }
 
@@ -117,15 +134,7 @@ final class ManufacturedFlow {
                     basis.test(d, flux, local, i * n, work);
                 }
             }
-            int[] nodes = space.velocityGrid.nodes(e);
-            for (int a = 0; a < n; a++) {
-                for (int i = 0; i < 3; i++) {
-                    int unknown = space.velocityUnknowns[3 * nodes[a] + i];
-                    if (unknown >= 0) {
-                        load[unknown] += local[i * n + a];
-                    }
-                }
-            }
+            space.scatter(e, local, load);
         }
     }
 
@@ -176,6 +185,21 @@ final class ManufacturedFlow {
             double exact =
                     pressure(nodeX, nodeY, cell.surface().at(nodeX, nodeY).height());
             square += Math.pow(state.pressure()[node] - exact, 2);
+        }
+        return Math.sqrt(square / grid.perLayer());
+    }
+
+    private static double tractionError(NodeGrid grid, FundamentalCell cell, PowerLaw law, double[] traction) {
+        double square = 0;
+        for (int node = 0; node < grid.perLayer(); node++) {
+            Surface.Point point = cell.surface().at(grid.x(node), grid.y(node));
+            double[] sigma = stress(grid.x(node), grid.y(node), point.height(), law);
+            double[] normal = {-point.slopeX(), -point.slopeY(), 1};
+            double exact = 0;
+            for (int i = 0; i < 9; i++) {
+                exact -= normal[i / 3] * sigma[i] * normal[i % 3] / Math.pow(point.areaFactor(), 2);
+            }
+            square += Math.pow(traction[node] - exact, 2);
         }
         return Math.sqrt(square / grid.perLayer());
     }

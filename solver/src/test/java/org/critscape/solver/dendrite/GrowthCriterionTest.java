@@ -194,7 +194,7 @@ class GrowthCriterionTest {
 
     @Test
     void impliedHalfOpeningReproducesTheCalibration() {
-        double opening = criterion(FLAW, 350, 7e6).impliedHalfOpening();
+        double opening = criterion(FLAW, 350, 7e6).halfOpening();
         double margin = FLAW.fracturePressure(ELECTROLYTE.fractureToughness()) - 7e6;
         assertThat(SlotFlow.resistance(LITHIUM, 298.15, 1e-6, opening) * pow(10, 1 / LITHIUM.creepExponent()))
                 .isCloseTo(margin, withinPercentage(1e-7));
