@@ -159,12 +159,11 @@ final class ContourSolver {
     private ContourFields.Errors errors(
             InterfaceSamples samples, CurrentDistribution coarserCurrent, double currentError, CreepFlow coarserFlow) {
         InterfaceSamples before = samples.withFlow(coarserFlow);
-        double largest = samples.largestPressure();
-        double atMaximum = Math.abs(before.largestPressure() - largest);
-        double atTip = Math.abs(before.tipPressure() - samples.tipPressure());
-        pressureError.add(Math.max(atMaximum, atTip) / largest);
+        double pressureChange = samples.pressureChange(before);
+        pressureError.add(pressureChange);
         CriticalCurrent critical = growth.at(samples);
-        criticalError.add(Growth.change(growth.at(before), critical));
+        double byPressure = Growth.change(growth.at(samples.stressed(1 + pressureChange)), critical);
+        criticalError.add(Math.max(byPressure, Growth.change(growth.at(before), critical)));
         double byCurrent = Growth.change(growth.at(samples.withCurrent(coarserCurrent.ratio())), critical);
         return new ContourFields.Errors(
                 currentError, pressureError.value(), Math.max(byCurrent, currentError) + criticalError.value());

@@ -31,6 +31,9 @@ record InterfaceSamples(
         double[] normalTraction,
         double[] curvature,
         int tip) {
+    /** Pressure counts as high from this part of the largest one on. */
+    private static final double HIGH = 0.5;
+
     private static final LobattoBasis POINTS = new LobattoBasis(8);
 
     /** The plane: k = 1, Π = T = 0 exactly. */
@@ -107,6 +110,37 @@ record InterfaceSamples(
 
     double tipPressure() {
         return pressureFunction[tip];
+    }
+
+    /** The same points with pressure and traction multiplied. */
+    InterfaceSamples stressed(double factor) {
+        return new InterfaceSamples(
+                x, y, s, currentRatio, times(factor, pressureFunction), times(factor, normalTraction), curvature, tip);
+    }
+
+    private static double[] times(double factor, double[] values) {
+        return Arrays.stream(values).map(value -> factor * value).toArray();
+    }
+
+    /**
+     * How far another flow's pressure at the same points is from this one's, by the largest: the difference of the
+     * maxima, that at the tip, or the root mean square where the pressure is high, whichever is most. The third is
+     * there for maxima that agree by chance.
+     */
+    double pressureChange(InterfaceSamples other) {
+        double largest = largestPressure();
+        double square = 0;
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (pressureFunction[i] >= HIGH * largest) {
+                double difference = pressureFunction[i] - other.pressureFunction[i];
+                square += difference * difference;
+                count++;
+            }
+        }
+        double peaks =
+                Math.max(Math.abs(largest - other.largestPressure()), Math.abs(tipPressure() - other.tipPressure()));
+        return Math.max(peaks, Math.sqrt(square / count)) / largest;
     }
 
     /** The field that a flaw feels. */
