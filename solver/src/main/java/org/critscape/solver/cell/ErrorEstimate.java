@@ -9,7 +9,7 @@ package org.critscape.solver.cell;
  * of safety is what bounds the errors of 95 % of random cases, see {@code docs/error-estimates.md}.
  */
 final class ErrorEstimate {
-    private static final double SAFETY = 2.5;
+    private static final double SAFETY = 3.5;
     private static final double FIRST_CHANGE = 2;
     private static final double REMEMBERED = 0.25;
 
