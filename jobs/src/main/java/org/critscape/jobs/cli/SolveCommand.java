@@ -3,13 +3,16 @@ package org.critscape.jobs.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.critscape.jobs.config.Study;
+import org.critscape.jobs.field.FieldFolder;
 import org.critscape.jobs.sweep.CaseBugException;
 import org.critscape.jobs.sweep.CaseMemoryException;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseTable;
+import org.critscape.solver.cell.CaseFields;
 import org.critscape.solver.cell.CaseOutcome;
+import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  critscape solve conf/case.conf --json > case.json",
             "  critscape solve conf/case.conf --set topography.peak-height='40 um'",
             "  critscape solve conf/paper.conf --case 3        the fourth case of a sweep",
+            "  critscape solve conf/case.conf --fields out/case-fields",
             "",
             "A case that does not converge is printed as such; a case that the model refuses is bad input."
         })
@@ -50,6 +54,15 @@ final class SolveCommand implements Callable<Integer> {
             description = "Which case of a study that has several: its case_index, 0 for the first.")
     private @Nullable Long index;
 
+    @Option(
+            names = "--fields",
+            paramLabel = "DIR",
+            description = {
+                "Also write the fields to a new folder, see jobs/docs/fields.md: interface.csv (maps over the period),"
+                        + " electrolyte.vtu and lithium.vtu (for ParaView), case.json."
+            })
+    private @Nullable String fieldFolder;
+
     SolveCommand(CaseSolver solver) {
         this.solver = solver;
     }
@@ -57,7 +70,12 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Study study = options.load();
-        CaseRecord record = solve(study, index(study));
+        long chosen = index(study);
+        FieldFolder folder = fieldFolder == null ? null : FieldFolder.of(fieldFolder);
+        CaseFields[] fields = {null};
+        CaseRecord record = folder == null
+                ? solve(study, chosen, solver)
+                : solve(study, chosen, designCase -> new CellSolver().solve(designCase, solved -> fields[0] = solved));
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.println(CaseTable.TABLE.row(record).prettyJson());
@@ -69,7 +87,20 @@ final class SolveCommand implements Callable<Integer> {
         if (!json) {
             new CaseReport(record, out).print();
         }
+        if (folder != null) {
+            write(folder, record, fields[0]);
+        }
         return Messages.DONE;
+    }
+
+    private void write(FieldFolder folder, CaseRecord record, @Nullable CaseFields fields) {
+        PrintWriter err = command.commandLine().getErr();
+        if (fields == null) {
+            err.println("critscape: no fields are written, since the case is not solved.");
+            return;
+        }
+        folder.write(record.point().caseId(), CaseTable.TABLE.row(record).prettyJson(), fields);
+        err.println("critscape: the fields are in " + fieldFolder);
     }
 
     private long index(Study study) {
@@ -94,7 +125,7 @@ final class SolveCommand implements Callable<Integer> {
         return index;
     }
 
-    private CaseRecord solve(Study study, long chosen) {
+    private static CaseRecord solve(Study study, long chosen, CaseSolver solver) {
         try {
             return new CaseRunner(study.space(), solver).run(chosen);
         } catch (CaseBugException bug) {

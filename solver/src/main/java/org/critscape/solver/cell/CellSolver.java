@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
 import org.critscape.solver.material.Kinetics;
@@ -63,6 +64,19 @@ public final class CellSolver {
 
     /** The outcome of one case. */
     public CaseOutcome solve(DesignCase designCase) {
+        return outcome(designCase, contour -> {});
+    }
+
+    /**
+     * The outcome of one case and the fields behind it.
+     *
+     * @param receiver takes the fields before this returns; not called unless the case is solved
+     */
+    public CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
+        return outcome(designCase, contour -> receiver.accept(FieldEvaluation.of(contour)));
+    }
+
+    private static CaseOutcome outcome(DesignCase designCase, Consumer<SolvedContour> fields) {
         Accepted accepted;
         try {
             accepted = Accepted.of(designCase);
@@ -70,7 +84,7 @@ public final class CellSolver {
             return new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, String.valueOf(invalid.getMessage()));
         }
         try {
-            return solve(accepted);
+            return solve(accepted, fields);
         } catch (OutOfMemoryError error) {
             return new CaseOutcome.Crashed(
                     FailureCode.OUT_OF_MEMORY,
@@ -78,33 +92,38 @@ public final class CellSolver {
         }
     }
 
-    private static CaseOutcome solve(Accepted accepted) {
+    private static CaseOutcome solve(Accepted accepted, Consumer<SolvedContour> fields) {
         DesignCase input = accepted.input();
         Topography topography = input.topography();
         if (topography instanceof Flat) {
             InterfaceSamples plane = InterfaceSamples.plane();
             CriticalCurrent critical = accepted.growth().at(plane);
+            fields.accept(PlaneFields.of(accepted, plane, critical));
             double change = input.kinetics() instanceof Kinetics.PressureCoupled ? 0 : Double.NaN;
             return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE);
         }
         try {
-            return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted) : similar(accepted);
+            return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }
     }
 
     /** With fields that are similar at all current densities, one solve serves them all. */
-    private static CaseOutcome similar(Accepted accepted) throws ContourFields.Stopped {
-        ContourFields fields = new ContourSolver(accepted).solve();
+    private static CaseOutcome similar(Accepted accepted, Consumer<SolvedContour> fields) throws ContourFields.Stopped {
+        ContourFields contour = new ContourSolver(accepted).solve();
+        InterfaceSamples samples = contour.samples();
+        CriticalCurrent critical = accepted.growth().at(samples);
+        fields.accept(
+                new SolvedContour(accepted, contour.current(), contour.flow().field(), samples, samples, critical));
         return solved(
                 accepted,
-                fields.samples(),
-                accepted.growth().at(fields.samples()),
-                fields.current().areaRatio(),
-                fields.errors(),
+                samples,
+                critical,
+                contour.current().areaRatio(),
+                contour.errors(),
                 Double.NaN,
-                fields.effort());
+                contour.effort());
     }
 
     static CaseOutcome solved(

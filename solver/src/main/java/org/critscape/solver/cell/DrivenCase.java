@@ -1,5 +1,6 @@
 package org.critscape.solver.cell;
 
+import java.util.function.Consumer;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.current.KineticCurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
@@ -13,28 +14,33 @@ import org.critscape.solver.dendrite.CriticalCurrent;
 final class DrivenCase {
     private DrivenCase() {}
 
-    static CaseOutcome solve(CellSolver.Accepted accepted) throws ContourFields.Stopped {
+    static CaseOutcome solve(CellSolver.Accepted accepted, Consumer<SolvedContour> fields)
+            throws ContourFields.Stopped {
         double reportedAt = CellSolver.REPORTED_CURRENT_DENSITY;
-        DrivenFields fields = new DrivenFields(accepted, resolved(accepted));
-        DrivenFields.Solved reported = fields.at(reportedAt);
+        DrivenFields driven = new DrivenFields(accepted, resolved(accepted));
+        DrivenFields.Solved reported = driven.at(reportedAt);
         InterfaceSamples samples = samples(reported);
+        InterfaceSamples[] latest = {samples};
         CriticalCurrent critical;
         try {
-            critical = CriticalCurrentSearch.find(
-                    reportedAt,
-                    current -> accepted.growth().at(current == reportedAt ? samples : samples(fields.at(current))));
+            critical = CriticalCurrentSearch.find(reportedAt, current -> {
+                latest[0] = current == reportedAt ? samples : samples(driven.at(current));
+                return accepted.growth().at(latest[0]);
+            });
         } catch (NotConvergedException stopped) {
             throw new ContourFields.Stopped(
-                    FailureCode.CRITICAL_CURRENT, String.valueOf(stopped.getMessage()), fields.effort());
+                    FailureCode.CRITICAL_CURRENT, String.valueOf(stopped.getMessage()), driven.effort());
         }
+        fields.accept(
+                new SolvedContour(accepted, reported.current(), reported.flow().field(), samples, latest[0], critical));
         return CellSolver.solved(
                 accepted,
                 samples,
                 critical,
                 reported.current().areaRatio(),
-                fields.errors(),
+                driven.errors(),
                 reported.couplingChange(),
-                fields.effort());
+                driven.effort());
     }
 
     /** The fields at the reported current, without pressure coupling, on meshes that resolve them. */

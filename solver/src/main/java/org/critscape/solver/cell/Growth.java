@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.GrowthCriterion;
@@ -17,6 +18,14 @@ record Growth(GrowthCriterion criterion, Driving driving, double separation) {
         double[] curvature =
                 Arrays.stream(samples.curvature()).map(c -> c / separation).toArray();
         return criterion.evaluate(samples.currentRatio(), samples.driving(driving), curvature);
+    }
+
+    /** The critical current of each sample by itself [A/m²]; infinite where no current grows a flaw. */
+    double[] pointwise(InterfaceSamples samples) {
+        return IntStream.range(0, samples.x().length)
+                .mapToDouble(i -> criterion.criticalCurrentAt(
+                        samples.currentRatio()[i], samples.pressureFunction()[i], samples.curvature()[i] / separation))
+                .toArray();
     }
 
     /** Relative difference of two critical currents; none where the stack pressure alone grows flaws. */

@@ -104,6 +104,33 @@ record InterfaceSamples(
                 .toArray();
     }
 
+    /**
+     * Where a sample stands on the grid of all samples.
+     *
+     * @param repeated another sample stands at the same place and comes instead
+     * @param onFirstRow at x = 0
+     * @param onLastRow at x = width
+     * @param onFirstLine at s = 0
+     * @param onLastLine at s = 1
+     */
+    record Position(boolean repeated, boolean onFirstRow, boolean onLastRow, boolean onFirstLine, boolean onLastLine) {}
+
+    /** Where sample i of a mesh stands. */
+    Position position(int i, ExtrudedMesh mesh) {
+        int order = POINTS.order();
+        int along = POINTS.size();
+        int across = mesh.isStrip() ? 1 : along;
+        int[] element = mesh.position(i / (along * across));
+        int row = element[0] * order + i / across % along;
+        int line = element[1] * order + i % across;
+        int rows = mesh.elementsAlong(0) * order;
+        int lines = mesh.isStrip() ? 0 : mesh.elementsAlong(1) * order;
+        boolean repeatsRow = i / across % along == order && row < rows;
+        boolean repeatsLine = !mesh.isStrip() && i % across == order && line < lines;
+        boolean repeatsAxis = mesh.isTriangle() && row == 0 && line > 0;
+        return new Position(repeatsRow || repeatsLine || repeatsAxis, row == 0, row == rows, line == 0, line == lines);
+    }
+
     double largestPressure() {
         return Arrays.stream(pressureFunction).max().orElseThrow();
     }

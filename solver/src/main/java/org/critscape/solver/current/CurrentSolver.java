@@ -48,6 +48,34 @@ public final class CurrentSolver {
         return new NodeGrid(mesh, order).size();
     }
 
+    /**
+     * The potential at all nodes of the electrolyte, by i_geo S/κ, that a potential of the interface belongs to: of the
+     * very discretisation that gave it, and linear whatever the kinetics.
+     */
+    public static double[] throughout(InterfaceField atInterface) {
+        NodeGrid grid = atInterface.grid();
+        return new CurrentSolver(grid.mesh(), grid.orders()[2], 0).throughout(atInterface.nodal());
+    }
+
+    private double[] throughout(double[] atInterface) {
+        // Constants carry no current; slow kinetics make them large enough to swamp what does.
+        double even = atInterface[0];
+        double[] potential = new double[space.grid.size()];
+        for (int i = 0; i < constrained(); i++) {
+            potential[i] = atInterface[i] - even;
+        }
+        double[] load = load();
+        double[] ofInterface = operator.apply(potential);
+        for (int i = 0; i < load.length; i++) {
+            load[i] -= ofInterface[i];
+        }
+        double[] inside = potential(load);
+        for (int i = 0; i < load.length; i++) {
+            potential[i] += even + inside[i];
+        }
+        return potential;
+    }
+
     /** Solves; throws rather than return a result whose linear residual is too large. */
     public CurrentDistribution solve() throws NotConvergedException {
         double[] load = load();
@@ -67,9 +95,15 @@ public final class CurrentSolver {
         }
         double[] ratio =
                 wagnerNumber == 0 ? new InterfaceProjection(space).flux(imbalance) : interfaceCurrent(potential);
-        InterfaceField field = new InterfaceField(space.grid, ratio);
+        double[] atInterface = Arrays.stream(ratio).map(k -> wagnerNumber * k).toArray();
         return new CurrentDistribution(
-                field, space.geometry.areaRatio(), space.interfaceMean(ratio), unknowns, 0, residual);
+                new InterfaceField(space.grid, ratio),
+                new InterfaceField(space.grid, atInterface),
+                space.geometry.areaRatio(),
+                space.interfaceMean(ratio),
+                unknowns,
+                0,
+                residual);
     }
 
     /**

@@ -63,8 +63,14 @@ public final class KineticCurrentSolver {
             imbalance[i] -= load[i];
         }
         double[] ratio = projection.flux(imbalance);
+        double even = evenPotential(law);
         return new CurrentDistribution(
                 new InterfaceField(space.grid, ratio),
+                new InterfaceField(
+                        space.grid,
+                        Arrays.stream(potential)
+                                .map(difference -> even + difference)
+                                .toArray()),
                 space.geometry.areaRatio(),
                 space.interfaceMean(ratio),
                 space.grid.size(),

@@ -126,6 +126,18 @@ public final class GrowthCriterion {
         return new CriticalCurrent(pow(flatRoot / load, n), pow(flatRoot, n), pow(load, -n), site);
     }
 
+    /**
+     * The critical current of one point by itself, of which {@link #evaluate} finds the least [A/m²]; infinite where no
+     * current grows a flaw. Arguments as there.
+     */
+    public double criticalCurrentAt(double currentRatio, double pressureFunction, double curvature) {
+        double load = loadAt(currentRatio, pressureFunction, curvature);
+        if (margin <= 0) {
+            return 0;
+        }
+        return load > 0 ? pow(margin / flowResistance / load, lithium.creepExponent()) : Double.POSITIVE_INFINITY;
+    }
+
     /** k^(1/n) + B K_t Π, the pressure in a flaw there by the pressure in a flaw of the plane at equal I [1]. */
     private double loadAt(double currentRatio, double pressureFunction, double curvature) {
         double B = pressurePerCurrent / flowResistance;

@@ -148,6 +148,11 @@ public final class NodeGrid {
         };
     }
 
+    /** The node at node positions of the three directions; a square's last row and line are its first. */
+    int node(int row, int line, int layer) {
+        return layer * perLayer() + baseNode(row, line);
+    }
+
     /** Which of the node positions along a direction a node has; 0 along s on the axis. */
     int line(int direction, int node) {
         return switch (direction) {

@@ -104,12 +104,22 @@ public record FundamentalCell(
 
     /** x of a point of this frame in the topography's frame, within −1/2..1/2 [S]. */
     public double positionX(double x, double y) {
-        return wrap(originX + (eighthTurns == 0 ? x : HALF_SQRT2 * (x + y)));
+        return wrap(originX + alongX(x, y));
     }
 
     /** y of a point of this frame in the topography's frame, within −1/2..1/2 [S]. */
     public double positionY(double x, double y) {
-        return wrap(originY + (eighthTurns == 0 ? y : HALF_SQRT2 * (x - y)));
+        return wrap(originY + alongY(x, y));
+    }
+
+    /** Component along the topography's x of a vector of this frame. */
+    public double alongX(double x, double y) {
+        return eighthTurns == 0 ? x : HALF_SQRT2 * (x + y);
+    }
+
+    /** Component along the topography's y of a vector of this frame; an eighth of a turn comes with a reflection. */
+    public double alongY(double x, double y) {
+        return eighthTurns == 0 ? y : HALF_SQRT2 * (x - y);
     }
 
     private static double wrap(double position) {
