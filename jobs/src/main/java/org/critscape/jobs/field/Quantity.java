@@ -35,6 +35,11 @@ public record Quantity<F>(String name, String unit, int components, String descr
                     InterfaceMap::pressureFunction),
             number("excess_pressure_pa", "Pa", "Δp at 10 A/m²", InterfaceMap::excessPressure),
             number(
+                    "normal_traction_pa",
+                    "Pa",
+                    "normal traction beyond the stack pressure, at 10 A/m²",
+                    InterfaceMap::normalTraction),
+            number(
                     "local_critical_current_a_per_m2",
                     "A/m²",
                     "geometrical current density at which a flaw at this point grows; empty where none does",

@@ -21,6 +21,7 @@ public record CaseFields(InterfaceMap map, ElectrolyteField electrolyte, Lithium
      * @param currentAtCritical local current density when the geometrical one is critical [A/m²]
      * @param pressureFunction Π [1]
      * @param excessPressure Δp at 10 A/m² [Pa]
+     * @param normalTraction beyond the stack pressure, at 10 A/m² [Pa]
      * @param localCriticalCurrent geometrical current density at which a flaw at this point grows, with the fields at the
      *     critical current; infinite where none does. Its least value is the critical current [A/m²]
      * @param margin localCriticalCurrent by the critical current, 1 at the initiation site; infinite where the former is,
@@ -34,6 +35,7 @@ public record CaseFields(InterfaceMap map, ElectrolyteField electrolyte, Lithium
             double[] currentAtCritical,
             double[] pressureFunction,
             double[] excessPressure,
+            double[] normalTraction,
             double[] localCriticalCurrent,
             double[] margin) {}
 

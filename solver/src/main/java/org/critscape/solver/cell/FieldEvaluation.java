@@ -62,6 +62,7 @@ final class FieldEvaluation {
                 unfolded(places, i -> contour.critical().currentRatio()[i] * criticalCurrent),
                 unfolded(places, i -> samples.pressureFunction()[i]),
                 unfolded(places, i -> criterion.excessPressure(samples.pressureFunction()[i], CURRENT_DENSITY)),
+                unfolded(places, i -> criterion.excessPressure(samples.normalTraction()[i], CURRENT_DENSITY)),
                 unfolded(places, i -> pointwise[i]),
                 unfolded(places, i -> pointwise[i] / criticalCurrent));
     }

@@ -22,9 +22,10 @@ record Growth(GrowthCriterion criterion, Driving driving, double separation) {
 
     /** The critical current of each sample by itself [A/m²]; infinite where no current grows a flaw. */
     double[] pointwise(InterfaceSamples samples) {
-        return IntStream.range(0, samples.x().length)
+        double[] stress = samples.driving(driving);
+        return IntStream.range(0, stress.length)
                 .mapToDouble(i -> criterion.criticalCurrentAt(
-                        samples.currentRatio()[i], samples.pressureFunction()[i], samples.curvature()[i] / separation))
+                        samples.currentRatio()[i], stress[i], samples.curvature()[i] / separation))
                 .toArray();
     }
 

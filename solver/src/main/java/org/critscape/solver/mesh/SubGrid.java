@@ -16,6 +16,9 @@ import org.critscape.solver.topography.FundamentalCell;
 public record SubGrid(double[] points, int[] nodes, int[] hexahedra) {
     private static final int[][] FACE = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
 
+    /** The same way round after the reflection that turned frames come with. */
+    private static final int[][] REFLECTED_FACE = {{0, 0}, {0, 1}, {1, 1}, {1, 0}};
+
     /** The sub-grid of a grid; its points lie side by side, not within one period. */
     public static SubGrid of(NodeGrid grid) {
         return new Builder(grid).build();
@@ -70,16 +73,16 @@ public record SubGrid(double[] points, int[] nodes, int[] hexahedra) {
         }
 
         private int[] hexahedra() {
-            // Going down, or in a reflected frame, the face of the next layer comes first, lest volumes be negative.
-            boolean reversed = (mesh.farPlane() < 0) ^ (mesh.cell().eighthTurns() == 1);
+            int[][] face = mesh.cell().eighthTurns() == 1 ? REFLECTED_FACE : FACE;
+            int lower = mesh.farPlane() > 0 ? 0 : 1;
             int[] hexahedra = new int[8 * (rows - 1) * (lines - 1) * (layers - 1)];
             int next = 0;
             for (int layer = 0; layer + 1 < layers; layer++) {
                 for (int row = 0; row + 1 < rows; row++) {
                     for (int line = 0; line + 1 < lines; line++) {
-                        for (int face = 0; face < 2; face++) {
-                            for (int[] corner : FACE) {
-                                int at = layer + (reversed ? 1 - face : face);
+                        for (int up = 0; up < 2; up++) {
+                            for (int[] corner : face) {
+                                int at = layer + (up == 0 ? lower : 1 - lower);
                                 hexahedra[next++] = point(row + corner[0], line + corner[1], at);
                             }
                         }
