@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ class ErrorEstimateTest {
         ErrorEstimate estimate = new ErrorEstimate();
         estimate.add(0.1);
         estimate.add(1e-9);
-        assertThat(estimate.value()).isEqualTo(0.0875);
+        assertThat(estimate.value()).isCloseTo(0.0875, within(1e-15));
         estimate.add(1e-9);
-        assertThat(estimate.value()).isEqualTo(3.5e-9);
+        assertThat(estimate.value()).isCloseTo(3.5e-9, within(1e-22));
     }
 }
