@@ -121,8 +121,9 @@ class DendriteOnsetTest {
         // K_t = 1 + 2 √(H/ρ) at the tip, ρ from the formula of the surface: Π counts that much more.
         double curvature = 2 * Math.PI * Math.PI * 40e-6 / SEPARATION / SEPARATION;
         assertThat(NotchFactor.INGLIS.factor(curvature, 40e-6)).isBetween(3.3, 3.5);
-        // The fields are the same: only the criterion differs.
-        assertThat(notched.pressureFunctionMax()).isEqualTo(plain.pressureFunctionMax());
+        // The fields are the same up to their meshes, which are refined for the critical current.
+        assertThat(notched.pressureFunctionMax())
+                .isCloseTo(plain.pressureFunctionMax(), within(0.02 * plain.pressureFunctionMax()));
         assertThat(notched.currentRatioMax()).isEqualTo(plain.currentRatioMax());
     }
 }
