@@ -75,7 +75,8 @@ class ErrorEstimateStudyTest {
                 Locale.ROOT,
                 "%d random cases (`RandomCases`, H/S 0.01 to 1, λ 0 to 10) at default settings against solves at order 5 for"
                         + " the current and tolerances five times tighter or more. The estimate bounds the error of max k in %.0f %%,"
-                        + " of Π in %.0f %%, of the critical current in %.0f %% of the cases. Relative numbers. Written by"
+                        + " of Π in %.0f %%, of the critical current in %.0f %% of the cases. The estimates' factor of safety was chosen on these same draws; other draws may fare a"
+                        + " little worse. Relative numbers. Written by"
                         + " `ErrorEstimateStudyTest`.",
                 comparisons.size(),
                 percent(comparisons, Comparison::currentBounded),
