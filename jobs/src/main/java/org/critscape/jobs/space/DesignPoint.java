@@ -154,7 +154,7 @@ public final class DesignPoint implements Serializable {
     private String canonical(String modelVersion) {
         StringBuilder text = new StringBuilder("model=").append(modelVersion).append('\n');
         for (Parameter parameter : Parameter.values()) {
-            if (uses(parameter) && !isSwitchedOff(parameter)) {
+            if (uses(parameter)) {
                 text.append(parameter.path())
                         .append('=')
                         .append(canonicalValue(parameter))
@@ -162,14 +162,6 @@ public final class DesignPoint implements Serializable {
             }
         }
         return text.toString();
-    }
-
-    /** An option that came later and is off leaves identities as they were without it. */
-    private boolean isSwitchedOff(Parameter parameter) {
-        return switch (parameter) {
-            case PRESSURE_COUPLING, WALL, DRIVING, OPENING, SURFACE_ENERGY -> number(parameter) == 0;
-            default -> false;
-        };
     }
 
     private String canonicalValue(Parameter parameter) {

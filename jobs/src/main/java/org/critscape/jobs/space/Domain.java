@@ -16,6 +16,16 @@ public sealed interface Domain {
     /** What is allowed, to follow "must be". */
     String allowed();
 
+    /** Any amount between two bounds [SI], both included. */
+    static Interval amount(Dimension dimension, double low, double high) {
+        return new Interval(dimension, low, high, false);
+    }
+
+    /** Whole numbers between two bounds, both included. */
+    static Interval whole(double low, double high) {
+        return new Interval(Dimension.NUMBER, low, high, true);
+    }
+
     /**
      * Amounts between two bounds, both included.
      *

@@ -1,5 +1,7 @@
 package org.critscape.jobs.space;
 
+import static org.critscape.jobs.space.Domain.amount;
+import static org.critscape.jobs.space.Domain.whole;
 import static org.critscape.jobs.space.Standard.assumed;
 import static org.critscape.jobs.space.Standard.chosen;
 import static org.critscape.jobs.space.Standard.none;
@@ -311,16 +313,8 @@ public enum Parameter {
         this.standard = standard;
     }
 
-    private static Domain.Interval amount(Dimension dimension, double low, double high) {
-        return new Domain.Interval(dimension, low, high, false);
-    }
-
     private static Domain.Interval activationEnergy() {
         return amount(Dimension.MOLAR_ENERGY, 0, Arrhenius.HIGHEST_ACTIVATION_ENERGY);
-    }
-
-    private static Domain.Interval whole(double low, double high) {
-        return new Domain.Interval(Dimension.NUMBER, low, high, true);
     }
 
     /** The input of a configuration key, {@code topography.peak-height}. */
@@ -372,13 +366,12 @@ public enum Parameter {
 
     /** A usual value, for messages and documents [SI]. */
     public double example() {
-        return standard instanceof Standard.None required
-                ? required.example()
-                : standard instanceof Standard.Alternative alternative
-                        ? alternative.example()
-                        : standard.resolve(MaterialPreset.LI6PS5CL)
-                                .orElseThrow()
-                                .value();
+        if (standard instanceof Standard.None required) {
+            return required.example();
+        } else if (standard instanceof Standard.Alternative alternative) {
+            return alternative.example();
+        }
+        return standard.resolve(MaterialPreset.LI6PS5CL).orElseThrow().value();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.critscape.jobs.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,100 +27,9 @@ import org.critscape.solver.topography.RoughSurface;
 import org.critscape.solver.topography.SquarePyramid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DesignPointTest {
-    /**
-     * Defaults may change; the identity of inputs that are all given must not. The digests are those of Python's hashlib
-     * over the same text, written with float.hex.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "FLAT, 765aeecc78f0c9da023b3ad11566ca0a",
-        "EGG_BOX, b728ea474df025036ef98e129bc748a2",
-        "FRUSTUM, 832494c8644ec5c34221f81794199055",
-    })
-    void identityIsStable(Shape shape, String id) {
-        DesignPoint point = Points.of(
-                shape,
-                Axis.list(Parameter.TOP_FRACTION, 0.4),
-                Axis.list(Parameter.EDGE_RESOLUTION, 2e-6),
-                Axis.list(Parameter.CONDUCTIVITY, 0.3),
-                Axis.list(Parameter.CONDUCTIVITY_ACTIVATION_ENERGY, 34e3),
-                Axis.list(Parameter.THICKNESS, 1e-3),
-                Axis.list(Parameter.YOUNGS_MODULUS, 22e9),
-                Axis.list(Parameter.POISSON_RATIO, 0.37),
-                Axis.list(Parameter.FRACTURE_TOUGHNESS, 0.23e6),
-                Axis.list(Parameter.RESISTANCE, 1.5e-3),
-                Axis.list(Parameter.RESISTANCE_ACTIVATION_ENERGY, 41e3),
-                Axis.list(Parameter.MOLAR_VOLUME, 1.3e-5),
-                Axis.list(Parameter.CREEP_EXPONENT, 6.6),
-                Axis.list(Parameter.CREEP_CONSTANT, 2e5),
-                Axis.list(Parameter.CREEP_ACTIVATION_ENERGY, 37e3),
-                Axis.list(Parameter.FLAW_LENGTH, 1e-6),
-                Axis.list(Parameter.FLAT_CRITICAL_CURRENT, 10),
-                Axis.list(Parameter.TEMPERATURE, 298.15),
-                Axis.list(Parameter.STACK_PRESSURE, 7e6),
-                Axis.list(Parameter.CURRENT_ORDER, 8),
-                Axis.list(Parameter.CREEP_ORDER, 4),
-                Axis.list(Parameter.REGULARISATION, 0.02),
-                Axis.list(Parameter.NEWTON_TOLERANCE, 1e-8),
-                Axis.list(Parameter.NEWTON_ITERATIONS, 60));
-        assertThat(point.caseId("golden")).isEqualTo(id);
-    }
-
-    @Test
-    void identityFollowsTheModelVersion() {
-        DesignPoint point = Points.of(Shape.EGG_BOX);
-        assertThat(point.caseId("1")).isNotEqualTo(point.caseId("2")).matches("[0-9a-f]{32}");
-    }
-
-    /** The identity changes with an input exactly where the case uses it. */
-    @ParameterizedTest
-    @EnumSource(Shape.class)
-    void identityDependsOnWhatTheCaseUses(Shape shape) {
-        for (String profile : List.of("cosine", "triangle", "trapezoid")) {
-            for (String kinetics : List.of("primary", "linear")) {
-                for (Parameter parameter : Parameter.values()) {
-                    if (!Set.of(Parameter.SHAPE, Parameter.PROFILE, Parameter.KINETICS)
-                            .contains(parameter)) {
-                        compareIdentities(shape, profile, kinetics, parameter);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void compareIdentities(Shape shape, String profile, String kinetics, Parameter parameter) {
-        Axis[] fixed = {
-            Axis.words(Parameter.PROFILE, List.of(profile)), Axis.words(Parameter.KINETICS, List.of(kinetics)),
-        };
-        DesignPoint low = Points.of(shape, with(fixed, level(parameter, false)));
-        DesignPoint high = Points.of(shape, with(fixed, level(parameter, true)));
-        // Another material changes the identity through its values.
-        boolean matters = parameter == Parameter.MATERIAL || low.uses(parameter);
-        assertThat(low.caseId().equals(high.caseId()))
-                .as("%s of %s", parameter, shape)
-                .isEqualTo(!matters);
-    }
-
-    private static Axis level(Parameter parameter, boolean high) {
-        if (parameter == Parameter.FILE) {
-            return Axis.maps(List.of(Points.map("same.csv", high ? 1 : 2)));
-        }
-        if (parameter.domain() instanceof Domain.Interval interval) {
-            return Axis.list(parameter, high ? interval.high() : interval.low());
-        }
-        return Axis.list(parameter, high ? 1 : 0);
-    }
-
-    private static Axis[] with(Axis[] axes, Axis more) {
-        Axis[] all = Arrays.copyOf(axes, axes.length + 1);
-        all[axes.length] = more;
-        return all;
-    }
-
     @Test
     void theUnusedInputsAreThese() {
         assertThat(unused(Shape.FLAT))
@@ -190,25 +98,6 @@ class DesignPointTest {
         return unused;
     }
 
-    @Test
-    void signOfZeroDoesNotCount() {
-        assertThat(Points.of(Shape.FLAT, Axis.list(Parameter.STACK_PRESSURE, -0.0))
-                        .caseId())
-                .isEqualTo(Points.of(Shape.FLAT, Axis.list(Parameter.STACK_PRESSURE, 0.0))
-                        .caseId());
-    }
-
-    @Test
-    void valuesCountAndNotTheMaterialsName() {
-        DesignPoint named = Points.of(Shape.EGG_BOX, Axis.words(Parameter.MATERIAL, List.of("llzo")));
-        Axis[] written = Arrays.stream(Parameter.values())
-                .filter(Parameter::isOfMaterial)
-                .map(parameter -> Axis.list(parameter, named.number(parameter)))
-                .toArray(Axis[]::new);
-        assertThat(Points.of(Shape.EGG_BOX, written).caseId()).isEqualTo(named.caseId());
-        assertThat(Points.of(Shape.EGG_BOX).caseId()).isNotEqualTo(named.caseId());
-    }
-
     @ParameterizedTest
     @EnumSource(MaterialPreset.class)
     void defaultsAreThoseOfTheMaterial(MaterialPreset material) {
@@ -267,17 +156,6 @@ class DesignPointTest {
         assertThat(rough.toCase().topography())
                 .isEqualTo(new RoughSurface(
                         RoughSurface.Spectrum.SELF_AFFINE, 4e-6, 60e-6, 0.6, 7e-6, 150e-6, 12, Polarity.LITHIUM));
-    }
-
-    /** A map is its heights, not its file: another name is the same case, another height another. */
-    @Test
-    void theIdentityOfAMapIsThatOfItsHeights() {
-        DesignPoint map = Points.of(Shape.HEIGHT_MAP, Axis.maps(List.of(Points.map("a.csv", 1))));
-        DesignPoint renamed = Points.of(Shape.HEIGHT_MAP, Axis.maps(List.of(Points.map("b.csv", 1))));
-        DesignPoint other = Points.of(Shape.HEIGHT_MAP, Axis.maps(List.of(Points.map("a.csv", 1 + 1e-12))));
-        assertThat(renamed.caseId()).isEqualTo(map.caseId());
-        assertThat(renamed).isNotEqualTo(map);
-        assertThat(other.caseId()).isNotEqualTo(map.caseId());
     }
 
     @Test
@@ -366,23 +244,6 @@ class DesignPointTest {
         assertThat(point.uses(Parameter.FLAT_CRITICAL_CURRENT)).isFalse();
         assertThat(point.uses(Parameter.CONTACT_ANGLE)).isTrue();
         assertThat(Points.of(Shape.EGG_BOX).uses(Parameter.CONTACT_ANGLE)).isFalse();
-    }
-
-    /** The identities of version 1 of the catalogue stay. */
-    @Test
-    void optionsThatAreOffLeaveIdentitiesAlone() {
-        String plain = Points.of(Shape.EGG_BOX).caseId();
-        assertThat(Points.of(
-                                Shape.EGG_BOX,
-                                Axis.words(Parameter.DRIVING, List.of("pressure")),
-                                Axis.words(Parameter.WALL, List.of("stick")),
-                                Axis.words(Parameter.OPENING, List.of("rigid")),
-                                Axis.list(Parameter.SURFACE_ENERGY, 0))
-                        .caseId())
-                .isEqualTo(plain);
-        assertThat(Points.of(Shape.EGG_BOX, Axis.words(Parameter.DRIVING, List.of("normal-traction")))
-                        .caseId())
-                .isNotEqualTo(plain);
     }
 
     @Test

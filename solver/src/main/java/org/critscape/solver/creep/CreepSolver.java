@@ -20,7 +20,8 @@ import org.critscape.solver.topography.Surface;
  * </pre>
  *
  * u velocity by v0 = Ω i_geo/F, stresses by σ0 = (v0/(S C))^(1/n), lengths by S; k current ratio; the interface's
- * pressure is the pressure function Π = Δp/σ0, and T = −n̂·σ·n̂ there the normal traction, see {@link WallTraction}. ε̇_e is regularised, see {@link PowerLaw}.
+ * pressure is the pressure function Π = Δp/σ0, and T = −n̂·σ·n̂ there the normal traction, see {@link WallTraction}. ε̇_e
+ * is regularised, see {@link PowerLaw}.
  *
  * <p>Taylor–Hood elements Q_p–Q_{p−1} on a mesh graded towards tip and interface. Continuation runs in the exponent from
  * n = 1 at order 2, where a step is cheap, and then in the order. At n = 1 the error falls with order; at large n the
@@ -82,11 +83,15 @@ public final class CreepSolver {
 
     /** Solves for the flow that a current ratio on the interface drives, from rest. */
     public CreepFlow solve(InterfaceField currentRatio) throws NotConvergedException {
+        return fromRest(currentRatio, 0);
+    }
+
+    private CreepFlow fromRest(InterfaceField currentRatio, int stepsBefore) throws NotConvergedException {
         NotConvergedException last = null;
-        int taken = 0;
+        int taken = stepsBefore;
         for (double ratio : EXPONENT_RATIOS) {
             try {
-                return fromRest(currentRatio, ratio, taken);
+                return continued(currentRatio, ratio, taken);
             } catch (NotConvergedException failure) {
                 last = failure;
                 taken = failure.iterations();
@@ -110,11 +115,11 @@ public final class CreepSolver {
         try {
             return flow(space, state, new FlowNewton(space).solve(law, state, true, tolerance, 0, most));
         } catch (NotConvergedException tooFar) {
-            return solve(currentRatio);
+            return fromRest(currentRatio, tooFar.iterations());
         }
     }
 
-    private CreepFlow fromRest(InterfaceField currentRatio, double exponentRatio, int taken)
+    private CreepFlow continued(InterfaceField currentRatio, double exponentRatio, int taken)
             throws NotConvergedException {
         FlowSpace space = new FlowSpace(mesh, FIRST_ORDER, wall);
         FlowState state = FlowState.atRest(space);
