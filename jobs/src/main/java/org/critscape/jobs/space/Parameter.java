@@ -298,8 +298,8 @@ public enum Parameter {
     LARGEST_UNKNOWNS(
             "solver.largest-unknowns",
             whole(1000, 1_000_000),
-            "Most unknowns of a mesh. Time grows with their square: 5,000 take about half a second and 20 MB, 20,000 ten seconds and 140 MB.",
-            chosen(SolverSettings.DEFAULT.largestUnknowns(), "Memory of a case stays below about 250 MB."));
+            "Most unknowns of a mesh. Time grows with their square: 5,000 take about half a second and 15 MB, 20,000 ten seconds and 110 MB.",
+            chosen(SolverSettings.DEFAULT.largestUnknowns(), "Memory of a case stays below about 200 MB."));
 
     private final String path;
     private final Domain domain;

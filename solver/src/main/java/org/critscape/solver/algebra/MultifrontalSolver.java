@@ -25,11 +25,18 @@ public final class MultifrontalSolver {
         void fill(int element, double[] matrix);
     }
 
+    /** How factors are kept between {@link #factor} and {@link #solve}; they are computed in double precision. */
+    public enum Storage {
+        FULL,
+        /** In single precision, half the memory: a solve is then good to about seven digits, enough for iterations. */
+        ROUNDED
+    }
+
     /** Rank of unknowns that are not eliminated: the system is condensed on them. */
     public static final int KEPT = Integer.MAX_VALUE;
 
     private final AssemblyTree tree;
-    private final double[][] factors;
+    private final Factor[] factors;
     private final double[] front;
     private final double[] updates;
     private final double[] panelWork;
@@ -42,14 +49,25 @@ public final class MultifrontalSolver {
      * @param rank of each unknown: within a front, lower ranks are eliminated first, those of {@link #KEPT} never
      */
     public MultifrontalSolver(int[][] elementUnknowns, int[][] positions, int[] rank) {
+        this(elementUnknowns, positions, rank, Storage.FULL);
+    }
+
+    /**
+     * @param elementUnknowns unknowns of each element, −1 where constrained; an element may hold an unknown twice
+     * @param positions integer position of each element in space, to bisect by
+     * @param rank of each unknown: within a front, lower ranks are eliminated first, those of {@link #KEPT} never
+     * @param storage of the factors
+     */
+    public MultifrontalSolver(int[][] elementUnknowns, int[][] positions, int[] rank, Storage storage) {
         tree = new AssemblyTree(elementUnknowns, positions, rank);
         int largest = 0;
         int largestElement = 0;
-        factors = new double[tree.size()][];
+        factors = new Factor[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
             int size = tree.unknowns(node).length;
             largest = Math.max(largest, size);
-            factors[node] = new double[factorRow(size, tree.pivots(node))];
+            int length = factorRow(size, tree.pivots(node));
+            factors[node] = storage == Storage.FULL ? new Factor.Full(length) : new Factor.Rounded(length);
         }
         for (int[] unknowns : elementUnknowns) {
             largestElement = Math.max(largestElement, unknowns.length);
@@ -118,10 +136,10 @@ public final class MultifrontalSolver {
     }
 
     private void store(int node, int size, int pivots) {
-        double[] factor = factors[node];
+        Factor factor = factors[node];
         int to = tree.updateOffset(node);
         for (int i = 0; i < size; i++) {
-            System.arraycopy(front, i * size, factor, factorRow(i, pivots), Math.min(pivots, i + 1));
+            factor.store(front, i * size, factorRow(i, pivots), Math.min(pivots, i + 1));
             if (i >= pivots) {
                 int row = i - pivots;
                 System.arraycopy(front, i * size + pivots, updates, to + AssemblyTree.triangle(row), row + 1);
@@ -167,17 +185,12 @@ public final class MultifrontalSolver {
     private void forward(int node, double[] x) {
         int[] unknowns = tree.unknowns(node);
         int pivots = tree.pivots(node);
-        double[] factor = factors[node];
+        Factor factor = factors[node];
         for (int k = 0; k < pivots; k++) {
             vector[k] = x[unknowns[k]];
         }
         for (int i = 0; i < unknowns.length; i++) {
-            double sum = 0;
-            int row = factorRow(i, pivots);
-            int known = Math.min(i, pivots);
-            for (int k = 0; k < known; k++) {
-                sum += factor[row + k] * vector[k];
-            }
+            double sum = factor.dot(factorRow(i, pivots), Math.min(i, pivots), vector);
             if (i < pivots) {
                 vector[i] -= sum;
             } else {
@@ -185,24 +198,19 @@ public final class MultifrontalSolver {
             }
         }
         for (int k = 0; k < pivots; k++) {
-            x[unknowns[k]] = vector[k] / factor[factorRow(k, pivots) + k];
+            x[unknowns[k]] = vector[k] / factor.at(factorRow(k, pivots) + k);
         }
     }
 
     private void backward(int node, double[] x) {
         int[] unknowns = tree.unknowns(node);
         int pivots = tree.pivots(node);
-        double[] factor = factors[node];
+        Factor factor = factors[node];
         for (int i = 0; i < unknowns.length; i++) {
             vector[i] = x[unknowns[i]];
         }
         for (int i = unknowns.length - 1; i >= 0; i--) {
-            int row = factorRow(i, pivots);
-            int known = Math.min(i, pivots);
-            double value = vector[i];
-            for (int k = 0; k < known; k++) {
-                vector[k] -= factor[row + k] * value;
-            }
+            factor.subtract(factorRow(i, pivots), Math.min(i, pivots), vector[i], vector);
         }
         for (int k = 0; k < pivots; k++) {
             x[unknowns[k]] = vector[k];

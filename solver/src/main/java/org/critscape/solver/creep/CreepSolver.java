@@ -124,24 +124,30 @@ public final class CreepSolver {
         FlowSpace space = new FlowSpace(mesh, FIRST_ORDER, wall);
         FlowState state = FlowState.atRest(space);
         setWall(currentRatio, space, state);
+        FlowNewton.Progress progress = raiseExponent(space, state, exponentRatio, taken);
+        for (int p = FIRST_ORDER + 1; p <= order; p++) {
+            FlowSpace finer = new FlowSpace(mesh, p, wall);
+            state = FlowState.interpolated(field(space, state), finer);
+            space = finer;
+            setWall(currentRatio, space, state);
+            progress = new FlowNewton(space).solve(law, state, true, toleranceAt(p), progress.steps(), most(progress));
+        }
+        return flow(space, state, progress);
+    }
+
+    /** Solves at the first order; its factors are out of memory before those of the next are made. */
+    private FlowNewton.Progress raiseExponent(FlowSpace space, FlowState state, double ratio, int taken)
+            throws NotConvergedException {
         FlowNewton newton = new FlowNewton(space);
         FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, taken, maxSteps);
-        for (double n = exponentRatio; n < law.exponent(); n *= exponentRatio) {
+        for (double n = ratio; n < law.exponent(); n *= ratio) {
             progress = newton.solve(
                     withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), most(progress));
         }
         if (law.exponent() > 1) {
             progress = newton.solve(law, state, false, toleranceAt(FIRST_ORDER), progress.steps(), most(progress));
         }
-        for (int p = FIRST_ORDER + 1; p <= order; p++) {
-            FlowSpace finer = new FlowSpace(mesh, p, wall);
-            state = FlowState.interpolated(field(space, state), finer);
-            space = finer;
-            setWall(currentRatio, space, state);
-            newton = new FlowNewton(space);
-            progress = newton.solve(law, state, true, toleranceAt(p), progress.steps(), most(progress));
-        }
-        return flow(space, state, progress);
+        return progress;
     }
 
     /** Where a stage of the continuation gives up, so that smaller steps in the exponent have their turn. */

@@ -10,14 +10,24 @@ import org.critscape.solver.algebra.NotConvergedException;
  * potential, a convex function: a step is halved while the potential's slope at its end is uphill and more than half as
  * steep as the descent at its start. The iteration ends after a full step when the error left is below the tolerance:
  * with θ the ratio of the last two changes of the velocity, it is estimated as the last change times θ/(1 − θ), an upper
- * bound as long as θ falls. Changes are root mean square, relative to the velocity's deviation from plug flow, which is
- * what builds pressure. At n = 1 the tangent is constant and factorised once: further steps are iterative refinement.
+ * bound as long as θ falls. Once it converges fast, steps use the factors of the last tangent again (chord method), whose θ no
+ * longer falls: it is doubled in the estimate, and a chord step that would have to be halved is dropped for one with a new
+ * tangent. Changes are root mean square, relative to the velocity's deviation from plug flow, which is
+ * what builds pressure. At n = 1 the tangent is constant: further steps are iterative refinement.
+ * Factors are stored in single precision, since every step starts from the exact imbalance.
  */
 final class FlowNewton {
     private static final double UPHILL = 0.5;
     private static final double SMALLEST_STEP = 1.0 / 64;
     /** Relative change below which an iteration has nothing left to do. */
     private static final double ROUND_OFF = 1e-10;
+    /** A first step this small, or changes that fall this fast, let the next step use the same factors. */
+    private static final double NEAR = 0.03;
+
+    private static final double FAST = 0.05;
+    /** Changes that fall this fast under the same factors let another step use them. */
+    private static final double LASTING = 0.1;
+
     /** Relative deviation below which a flow counts as a plug. */
     private static final double PLUG = 1e-4;
 
@@ -37,7 +47,8 @@ final class FlowNewton {
         FlowPoints points = new FlowPoints(space);
         this.residual = new FlowResidual(space, points);
         this.tangent = new FlowTangent(space, points);
-        this.solver = new MultifrontalSolver(space.elementUnknowns(), space.mesh.positions(), space.ranks());
+        this.solver = new MultifrontalSolver(
+                space.elementUnknowns(), space.mesh.positions(), space.ranks(), MultifrontalSolver.Storage.ROUNDED);
         this.trial = FlowState.atRest(space);
         this.change = FlowState.atRest(space);
         this.zero = FlowState.atRest(space);
@@ -63,26 +74,40 @@ final class FlowNewton {
             throws NotConvergedException {
         double error = 1;
         double previous = 0;
+        boolean chord = false;
+        boolean balanced = false;
         for (int steps = taken + 1; steps <= most; steps++) {
-            tangent.linearise(law, state);
-            if (align && steps == taken + 1) {
-                tangent.alignDirection();
+            if (!balanced) {
+                imbalance(state, law);
             }
-            imbalance(state, law);
-            if (steps == taken + 1 || law.exponent() > 1) {
+            if (!chord) {
+                tangent.linearise(law, state);
+                if (align && steps == taken + 1) {
+                    tangent.alignDirection();
+                }
                 solver.factor(tangent);
             }
             for (int i = 0; i < correction.length; i++) {
                 correction[i] = -imbalance[i];
             }
             solver.solve(correction);
-            double step = searchStep(law, state, steps == taken + 1);
+            boolean whole = steps == taken + 1;
+            double step = searchStep(law, state, whole);
+            balanced = !whole && step > SMALLEST_STEP;
+            if (chord && step < 1) {
+                chord = false;
+                balanced = false;
+                continue;
+            }
             change.assign(zero, 1, correction, space);
             tangent.advanceDirection(change.velocity(), step);
             state.assign(trial);
             double size = norm(change.velocity()) / deviation(state.velocity());
             double ratio = previous == 0 ? 0.5 : size / previous;
-            error = ratio < 1 ? size * ratio / (1 - ratio) : size;
+            double contraction = chord ? 2 * ratio : ratio;
+            error = contraction < 1 ? size * contraction / (1 - contraction) : size;
+            chord = step == 1
+                    && (law.exponent() == 1 || (previous == 0 ? size < NEAR : ratio < (chord ? LASTING : FAST)));
             previous = size;
             if (!(size < Double.POSITIVE_INFINITY)) {
                 throw new NotConvergedException(
@@ -91,7 +116,7 @@ final class FlowNewton {
                         steps,
                         size);
             }
-            if (step == 1 && (size < ROUND_OFF || (ratio <= 0.5 && error < tolerance))) {
+            if (step == 1 && (size < ROUND_OFF || (contraction <= 0.5 && error < tolerance))) {
                 return new Progress(steps, error);
             }
         }
