@@ -27,15 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the code to the package diagram of the README, and the solver to results that any machine reproduces. */
 class ArchitectureTest {
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "Commons Math", List.of("org.apache.commons.math3.."),
-            "Commons Numbers", List.of("org.apache.commons.numbers.."),
-            "Commons Text", List.of("org.apache.commons.text.."),
-            "HOCON", List.of("com.typesafe.config.."),
-            "Kryo", List.of("com.esotericsoftware.kryo.."),
-            "Spark", List.of("org.apache.spark..", "org.apache.hadoop..", "scala.."),
-            "picocli", List.of("picocli.."),
-            "progressbar", List.of("me.tongfei.progressbar.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("Commons Math", List.of("org.apache.commons.math3..")),
+            Map.entry("Commons Numbers", List.of("org.apache.commons.numbers..")),
+            Map.entry("Commons Text", List.of("org.apache.commons.text..")),
+            Map.entry("HOCON", List.of("com.typesafe.config..")),
+            Map.entry("Jackson", List.of("com.fasterxml.jackson..")),
+            Map.entry("Kryo", List.of("com.esotericsoftware.kryo..")),
+            Map.entry("Parquet", List.of("org.apache.parquet..")),
+            Map.entry("Spark", List.of("org.apache.spark..", "org.apache.hadoop..", "scala..")),
+            Map.entry("picocli", List.of("picocli..")),
+            Map.entry("progressbar", List.of("me.tongfei.progressbar..")));
 
     /** Functions of java.lang.Math that may differ in the last bits between machines; StrictMath has them all. */
     private static final Set<String> INEXACT = Set.of(

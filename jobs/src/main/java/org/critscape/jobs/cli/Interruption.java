@@ -1,31 +1,51 @@
 package org.critscape.jobs.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.critscape.jobs.sweep.Sweep;
+import org.critscape.jobs.sweep.SweepEnd;
 
 /**
- * Says on Ctrl-C or a kill that the sweep wrote nothing. The Java machine then ends with 130 or 143, without coming
- * back to the sweep; hence a shutdown hook.
+ * Ends a sweep on Ctrl-C or a kill: the cases at hand are kept where they end at once, the manifest says how far it came,
+ * and one line says so. The Java machine then ends with 130 or 143, without coming back to the sweep; hence a shutdown
+ * hook, one that runs before the engine's own.
  */
-final class Interruption implements AutoCloseable {
-    private final Thread hook;
+final class Interruption {
+    private static final int BEFORE_SPARK = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private Interruption(PrintWriter err) {
-        this.hook = new Thread(() -> say(err), "say that the sweep was interrupted");
+    private final Runnable hook;
+
+    private Interruption(Sweep sweep, PrintWriter err) {
+        this.hook = () -> end(sweep, err);
     }
 
-    /** Watches from now on until {@link #end}. */
-    static Interruption watch(PrintWriter err) {
-        Interruption interruption = new Interruption(err);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+    /** Watches a sweep from now on. */
+    static Interruption watch(Sweep sweep, PrintWriter err) {
+        Interruption interruption = new Interruption(sweep, err);
+        ShutdownHookManager.get()
+                .addShutdownHook(
+                        interruption.hook, BEFORE_SPARK, PATIENCE.plusSeconds(1).toSeconds(), TimeUnit.SECONDS);
         return interruption;
     }
 
-    private static void say(PrintWriter err) {
+    private static void end(Sweep sweep, PrintWriter err) {
         if (Boolean.getBoolean("critscape.terminal")) {
             err.println(); // The progress bar's line is open.
         }
-        err.println("critscape: interrupted, nothing was written");
+        sweep.stop(SweepEnd.INTERRUPTED);
+        boolean settled;
+        try {
+            settled = sweep.awaitEnd(PATIENCE);
+        } catch (InterruptedException e) {
+            settled = false;
+        }
+        err.println("critscape: interrupted; what was done is kept"
+                + (settled ? "" : ", but for the chunks at hand")
+                + ". The same command goes on from there.");
         err.flush();
     }
 
@@ -35,15 +55,10 @@ final class Interruption implements AutoCloseable {
      */
     void end() {
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            ShutdownHookManager.get().removeShutdownHook(hook);
         } catch (IllegalStateException endOfProcess) {
             waitForTheEnd();
         }
-    }
-
-    @Override
-    public void close() {
-        end();
     }
 
     private static void waitForTheEnd() {

@@ -18,6 +18,10 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     static final int DONE = 0;
     static final int STOPPED = 1;
     static final int BAD_INPUT = 2;
+    /** Ended as asked before all was done. */
+    static final int NOT_ALL = 3;
+    /** The one case, or too many of a sweep, have no result. */
+    static final int NO_RESULT = 4;
 
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {

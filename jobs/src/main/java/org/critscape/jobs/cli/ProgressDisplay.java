@@ -59,11 +59,6 @@ final class ProgressDisplay {
         }
 
         @Override
-        public void finishing() {
-            bar.setExtraMessage(" writing tables");
-        }
-
-        @Override
         public void close() {
             bar.close();
         }
@@ -100,11 +95,6 @@ final class ProgressDisplay {
                     + pace.left()
                             .map(left -> ", about " + left.toSeconds() + " s left")
                             .orElse("");
-        }
-
-        @Override
-        public void finishing() {
-            err.println("critscape: writing tables");
         }
 
         @Override

@@ -2,22 +2,29 @@ package org.critscape.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
-import org.critscape.jobs.sweep.CaseBugException;
-import org.critscape.jobs.sweep.CaseMemoryException;
+import org.critscape.jobs.store.Manifest;
+import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
-import org.critscape.jobs.sweep.OutputFolder;
+import org.critscape.jobs.sweep.FailureLimit;
+import org.critscape.jobs.sweep.OpenStudy;
 import org.critscape.jobs.sweep.Progress;
+import org.critscape.jobs.sweep.Rerun;
 import org.critscape.jobs.sweep.SparkEngine;
+import org.critscape.jobs.sweep.StudyIdentity;
 import org.critscape.jobs.sweep.Sweep;
-import org.critscape.jobs.sweep.SweepPlan;
+import org.critscape.jobs.sweep.SweepOptions;
+import org.critscape.jobs.sweep.SweepResult;
 import org.critscape.jobs.sweep.SweepSummary;
+import org.critscape.jobs.table.RowPredicate;
 import org.critscape.solver.quantity.InvalidInputException;
+import org.critscape.solver.quantity.Require;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,20 +35,27 @@ import picocli.CommandLine.Spec;
 /** {@code critscape sweep}: all cases of a study into tables. */
 @Command(
         name = "sweep",
-        description = "Solve every case of a study on Spark and write one row per case to Parquet.",
+        description = {
+            "Solve every case of a study on Spark and write one row per case to Parquet.",
+            "On a folder that holds a part of its results the sweep goes on from there."
+        },
         footer = {
             "",
             "Examples:",
             "  critscape sweep conf/quickstart.conf",
             "  critscape sweep conf/paper.conf --out /data/paper --master 'local[4]'",
+            "  critscape sweep conf/paper.conf --for '20 min'          a slice; the same command goes on",
+            "  critscape sweep conf/paper.conf --rerun \"status = 'crashed'\"",
             "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa'",
             "  critscape sweep conf/paper.conf --dry-run",
             "",
-            "A case that cannot be solved is a row that says why; the exit code is 0 all the same."
+            "A case that cannot be solved is a row that says why; the exit code is 0 all the same. 3: the time of --for",
+            "was up before all was done. 4: too many cases had no result (sweep.failure-limit). What is done is kept."
         })
 final class SweepCommand implements Callable<Integer> {
     private static final Pattern MASTER =
             Pattern.compile("local(\\[(\\*|[1-9]\\d{0,3})])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
+    private static final double MOST_CASES = 1e9;
 
     private final CaseSolver solver;
 
@@ -61,6 +75,21 @@ final class SweepCommand implements Callable<Integer> {
                     "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
     private @Nullable String master;
 
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "End after this time, \"20 min\", and keep what is done; exit code 3 where cases are left.")
+    private @Nullable String time;
+
+    @Option(
+            names = "--rerun",
+            paramLabel = "PREDICATE",
+            description = "Solve again the cases whose rows fulfil an SQL condition, and replace those rows.")
+    private @Nullable String rerun;
+
+    @Option(names = "--ui", description = "Show Spark's own pages, on this machine only, while the sweep runs.")
+    private boolean pages;
+
     @Option(names = "--dry-run", description = "Check the study, say what would be done, and solve nothing.")
     private boolean dryRun;
 
@@ -71,16 +100,30 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String engine = master();
+        Optional<Duration> limit = Optional.ofNullable(time).map(text -> TimeLimit.parse("--for", text));
+        Optional<RowPredicate> again =
+                Optional.ofNullable(rerun).map(predicate -> RowPredicate.parse("--rerun", predicate));
         Study study = options.load();
-        String folder = out == null ? "out/" + study.name() : out;
-        OutputFolder.check(folder);
-        SweepPlan.checkCases(study.space().size());
-        if (dryRun) {
-            new DryRun(study, folder, engine).print(command.commandLine().getOut());
-        } else {
-            sweep(study, folder, engine);
+        String name = out == null ? "out/" + study.name() : out;
+        StudyFolder folder = StudyFolder.of(name, SparkEngine.fileSystems());
+        Require.within("number of cases", (double) study.space().size(), 1, MOST_CASES, "", "Maybe split the study.");
+        Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
+        try {
+            OpenStudy.check(folder, identity);
+            if (dryRun) {
+                new DryRun(study, name, engine).print(command.commandLine().getOut());
+                return Messages.DONE;
+            }
+            SweepOptions how =
+                    new SweepOptions("critscape " + study.name(), new FailureLimit(study.failureLimit()), limit);
+            return sweep(study, folder, identity, engine, how, again);
+        } catch (IOException failure) {
+            throw new StoppedException(
+                    "The results cannot be read or written in " + name + ": "
+                            + Messages.firstLine(failure.toString())
+                            + ". Maybe the disk is full, or the folder was changed by hand.",
+                    failure);
         }
-        return Messages.DONE;
     }
 
     private String master() {
@@ -95,76 +138,70 @@ final class SweepCommand implements Callable<Integer> {
         return url;
     }
 
-    private void sweep(Study study, String folder, String engine) {
+    private int sweep(
+            Study study,
+            StudyFolder folder,
+            Manifest.Study identity,
+            String engine,
+            SweepOptions how,
+            Optional<RowPredicate> again)
+            throws IOException {
         PrintWriter err = command.commandLine().getErr();
-        long cases = study.space().size();
-        err.println(
-                "critscape: " + Display.cases(cases) + " of " + study.name() + " on " + engine + ", starting Spark");
-        try (Interruption interruption = Interruption.watch(err);
-                OutputFolder output = OutputFolder.create(folder);
-                SparkSession spark = SparkEngine.start("critscape " + study.name(), engine)) {
-            SweepPlan plan = SweepPlan.of(cases, spark.sparkContext().defaultParallelism());
-            try (Progress progress = ProgressDisplay.of(cases, err)) {
-                Sweep.run(spark, new CaseRunner(study.space(), solver), plan, output, progress);
+        try (OpenStudy open = OpenStudy.take(folder, identity)) {
+            err.println("critscape: " + SweepReport.opening(study, open, engine));
+            try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
+                SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
+                SweepResult result = run(spark, open, study, how, again);
+                summarise(spark, folder, study, result);
+                return new SweepReport(study, folder, result, options).end(err);
+            } catch (SparkEngine.UnavailableException failure) {
+                throw new StoppedException(
+                        Messages.firstLine(failure.getMessage())
+                                + ". Maybe the address is wrong, nothing listens there, or memory is short"
+                                + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
+                        failure);
             }
-            interruption.end(); // From here on there are results.
-            summarise(spark, output.result("cases"), study);
-        } catch (InvalidInputException | StoppedException explained) {
-            throw explained;
-        } catch (SparkEngine.UnavailableException failure) {
-            throw new StoppedException(
-                    Messages.firstLine(failure.getMessage())
-                            + ". Maybe the address is wrong, nothing listens there, or memory is short"
-                            + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
-                    failure);
-        } catch (IOException failure) {
-            throw new StoppedException(
-                    "The results cannot be written to " + folder + ": " + Messages.firstLine(failure.toString())
-                            + ". Maybe the disk is full.",
-                    failure);
-        } catch (Exception failure) {
-            throw explained(failure);
         }
     }
 
-    private void summarise(SparkSession spark, String table, Study study) {
+    private SweepResult run(
+            SparkSession spark, OpenStudy open, Study study, SweepOptions how, Optional<RowPredicate> again)
+            throws IOException {
+        PrintWriter err = command.commandLine().getErr();
+        CaseRunner runner = new CaseRunner(study.space(), solver);
+        try (Progress progress = ProgressDisplay.of(study.space().size(), err)) {
+            Sweep sweep = new Sweep(open, runner, how, progress);
+            Interruption interruption = Interruption.watch(sweep, err);
+            try {
+                if (again.isEmpty()) {
+                    return sweep.run(spark);
+                }
+                long[] indices = open.done() == 0
+                        ? new long[0]
+                        : Rerun.select(spark, open.folder().table("cases"), again.get());
+                err.println("critscape: solving " + Display.cases(indices.length) + " again");
+                return sweep.rerun(spark, indices);
+            } finally {
+                interruption.end();
+            }
+        }
+    }
+
+    private void summarise(SparkSession spark, StudyFolder folder, Study study, SweepResult result) {
+        if (result.tally().cases() == 0) {
+            return;
+        }
+        String table = folder.table("cases");
         SweepSummary summary;
         try {
             summary = SweepSummary.read(spark, table);
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             throw new StoppedException(
-                    "All results are in " + table + ", but Spark could not summarise them: "
+                    "The results are in " + table + ", but Spark could not summarise them: "
                             + Messages.firstLine(failure.toString()) + ". Maybe query them; --stacktrace shows more.",
                     failure);
         }
         new SummaryReport(summary, table, study.space())
                 .print(command.commandLine().getOut());
-    }
-
-    private RuntimeException explained(Exception failure) {
-        Throwable root = failure;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            root = cause;
-            if (cause instanceof CaseMemoryException memory) {
-                return new StoppedException(
-                        "The sweep ran out of memory in case " + memory.index() + " and nothing was written."
-                                + " Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g, or use fewer cores with --master.",
-                        failure);
-            }
-            if (cause instanceof CaseBugException bug) {
-                return new StoppedException(
-                        "The sweep stopped and nothing was written: " + Messages.firstLine(bug.getMessage())
-                                + ". Maybe replay it and report what is printed: critscape solve "
-                                + options.arguments() + " --case " + bug.index() + " --stacktrace",
-                        failure);
-            }
-        }
-        if (failure instanceof SparkException || failure.getClass().getName().startsWith("org.apache.spark.")) {
-            return new StoppedException(
-                    "Spark stopped the sweep and nothing was written: " + Messages.firstLine(root.toString())
-                            + ". Maybe the engine was lost or ran out of memory or disk; --stacktrace shows more.",
-                    failure);
-        }
-        return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.space.Dimension;
 import org.critscape.jobs.space.Domain;
 import org.critscape.jobs.space.Parameter;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -30,9 +31,11 @@ public final class StudyFile {
     private static final String NAME = "study.name";
     private static final String DESCRIPTION = "study.description";
     private static final String CASES = "cases";
+    private static final String FAILURE_LIMIT = "sweep.failure-limit";
+    private static final double USUAL_FAILURE_LIMIT = 0.2;
     private static final Set<String> INPUTS =
             with(Arrays.stream(Parameter.values()).map(Parameter::path).toList());
-    private static final Set<String> KEYS = with(INPUTS, NAME, DESCRIPTION, CASES);
+    private static final Set<String> KEYS = with(INPUTS, NAME, DESCRIPTION, FAILURE_LIMIT, CASES);
 
     private final Path file;
     private final HeightMapFiles maps;
@@ -57,7 +60,7 @@ public final class StudyFile {
      */
     public static Study load(Path file, Map<String, String> overrides) {
         ConfigObject given = Overrides.parse(overrides);
-        Map<String, Setting> replacements = KeyTree.read(given, with(INPUTS, NAME, DESCRIPTION));
+        Map<String, Setting> replacements = KeyTree.read(given, with(INPUTS, NAME, DESCRIPTION, FAILURE_LIMIT));
         Map<String, Setting> common = KeyTree.read(Hocon.read(file, given.toConfig()), KEYS);
         common.putAll(replacements);
         return new StudyFile(file, common, inputs(replacements)).study();
@@ -69,7 +72,8 @@ public final class StudyFile {
         for (Map<Parameter, Setting> settings : cases) {
             blocks.add(block(settings));
         }
-        return new Study(name(), text(DESCRIPTION), space(blocks), UnusedInputs.warnings(cases, blocks));
+        return new Study(
+                name(), text(DESCRIPTION), space(blocks), failureLimit(), UnusedInputs.warnings(cases, blocks));
     }
 
     private void listCases() {
@@ -146,6 +150,14 @@ public final class StudyFile {
                     "Maybe set " + NAME + " = \"study-1\".");
         }
         return name;
+    }
+
+    private double failureLimit() {
+        Setting setting = common.get(FAILURE_LIMIT);
+        return setting == null
+                ? USUAL_FAILURE_LIMIT
+                : setting.amount(Domain.amount(Dimension.NUMBER, 0, 1), USUAL_FAILURE_LIMIT)
+                        .doubleValue();
     }
 
     private String text(String key) {

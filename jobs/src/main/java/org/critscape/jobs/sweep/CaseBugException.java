@@ -13,7 +13,12 @@ public final class CaseBugException extends RuntimeException {
      * @param cause what was thrown
      */
     public CaseBugException(long index, Throwable cause) {
-        super("case " + index + " met a bug, " + cause, cause);
+        this(index, "case " + index + " met a bug, " + cause, cause);
+    }
+
+    /** The same as another machine told it. */
+    CaseBugException(long index, String message, Throwable cause) {
+        super(message, cause);
         this.index = index;
     }
 

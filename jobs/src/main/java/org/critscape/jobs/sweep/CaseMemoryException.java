@@ -13,7 +13,12 @@ public final class CaseMemoryException extends RuntimeException {
      * @param error what was thrown
      */
     public CaseMemoryException(long index, OutOfMemoryError error) {
-        super("case " + index + " ran out of memory, " + error);
+        this(index, "case " + index + " ran out of memory, " + error);
+    }
+
+    /** The same as another machine told it. */
+    CaseMemoryException(long index, String message) {
+        super(message);
         this.index = index;
     }
 

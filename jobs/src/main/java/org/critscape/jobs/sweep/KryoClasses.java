@@ -9,5 +9,6 @@ public final class KryoClasses implements KryoRegistrator {
     @Override
     public void registerClasses(Kryo kryo) {
         SpaceClasses.ALL.forEach(kryo::register);
+        kryo.register(ChunkReport.class);
     }
 }

@@ -10,9 +10,6 @@ public interface Progress extends AutoCloseable {
      */
     void advance(long done, long failed);
 
-    /** The cases are done; the tables are being written. */
-    void finishing();
-
     @Override
     void close();
 }

@@ -1,9 +1,24 @@
 package org.critscape.jobs.sweep;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.VersionInfo;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.critscape.jobs.store.Manifest;
+import scala.Tuple2;
 
 /** The Spark session of a sweep. */
 public final class SparkEngine {
+    /** Names and values that may hold a secret; more than Spark itself would hide. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)secret|password|passwd|token|credential|access[._-]?key|private|://[^/@]*:[^/@]*@");
+
     private SparkEngine() {}
 
     /** The engine cannot be reached or does not start. */
@@ -20,11 +35,12 @@ public final class SparkEngine {
      *
      * @param name shown by the engine
      * @param master Spark's URL of the engine, {@code local[*]} for all cores of this machine
+     * @param pages whether the engine shows its own pages, on this machine
      * @throws UnavailableException where Spark does not start, or not there
      */
-    public static SparkSession start(String name, String master) {
+    public static SparkSession start(String name, String master, boolean pages) {
         try {
-            return builder(name, master).getOrCreate();
+            return builder(name, master).config("spark.ui.enabled", pages).getOrCreate();
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             String reason = String.valueOf(failure.getMessage()).replaceAll("\\.+$", "");
             throw new UnavailableException("Spark does not start on " + master + ": " + reason, failure);
@@ -38,11 +54,10 @@ public final class SparkEngine {
                 .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
                 .config("spark.kryo.registrationRequired", true)
                 .config("spark.kryo.registrator", KryoClasses.class.getName())
-                // A second attempt at a bug would only repeat it; cases that fail are rows, not failed tasks.
-                .config("spark.task.maxFailures", 1)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
-                .config("spark.ui.enabled", false)
+                // With their signs of life executors tell how far their chunks are.
+                .config("spark.executor.heartbeatInterval", "2s")
                 .config("spark.ui.showConsoleProgress", false);
         if (isLocal(master)) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
@@ -50,6 +65,40 @@ public final class SparkEngine {
             builder.config("spark.jars", String.join(",", ApplicationJars.list()));
         }
         return builder;
+    }
+
+    /** The settings of file systems: Hadoop's own, and Spark's that begin with {@code spark.hadoop}. */
+    public static Configuration fileSystems() {
+        SparkEnv running = SparkEnv.get();
+        return SparkHadoopUtil.get().newConfiguration(running == null ? new SparkConf() : running.conf());
+    }
+
+    /** The address of the engine's own pages; empty where it shows none. */
+    public static Optional<String> pages(SparkSession spark) {
+        return Optional.ofNullable(spark.sparkContext().uiWebUrl().getOrElse(() -> null));
+    }
+
+    /** Versions of the program and of what runs it. */
+    static Manifest.Versions versions() {
+        String program = SparkEngine.class.getPackage().getImplementationVersion();
+        return new Manifest.Versions(
+                program == null ? "from sources" : program,
+                Revision.text(),
+                Runtime.version().toString(),
+                org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+                VersionInfo.getVersion());
+    }
+
+    /** The engine that runs, with its settings but for secrets. */
+    static Manifest.Engine describe(SparkSession spark) {
+        Map<String, String> settings = new TreeMap<>();
+        for (Tuple2<String, String> setting : spark.sparkContext().getConf().getAll()) {
+            boolean secret = SECRET.matcher(setting._1()).find()
+                    || SECRET.matcher(setting._2()).find();
+            settings.put(setting._1(), secret ? "(redacted)" : setting._2());
+        }
+        return new Manifest.Engine(
+                spark.sparkContext().master(), spark.sparkContext().defaultParallelism(), settings);
     }
 
     /** Whether the engine runs in this process. */

@@ -1,117 +1,266 @@
 package org.critscape.jobs.sweep;
 
-import static org.apache.spark.sql.functions.expr;
-
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
-import org.apache.spark.SparkEnv;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.LongAccumulator;
-import org.critscape.jobs.space.DesignSpace;
-import org.critscape.jobs.table.CaseStatus;
-import org.critscape.jobs.table.CaseTable;
-import org.critscape.jobs.table.Table;
-import org.critscape.jobs.table.Timing;
-import org.critscape.jobs.table.TimingTable;
+import org.critscape.jobs.store.Chunk;
+import org.critscape.jobs.store.Manifest;
+import org.critscape.jobs.store.Tally;
+import org.jspecify.annotations.Nullable;
+import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction2;
+import scala.runtime.BoxedUnit;
 
 /**
- * Solves a design space on Spark and writes its tables.
- *
- * <p>Two steps, so that every case is solved once: the tasks write each case's row and timing as one staged record;
- * then both tables are made from the staged records, ordered and cut into files by case index alone. Thus the case
- * table does not depend on the number of tasks or machines.
+ * Solves the missing chunks of a study on Spark, one task each. Tasks commit their chunks themselves; the driver orders
+ * them, counts, gives signs of life, and ends the sweep when all is done, its time is up, it is told to, too many cases
+ * fail, or one meets a bug. What is committed by then stays.
  */
 public final class Sweep {
-    private static final String STAGED = "staged";
-    private static final StructType STAGED_SCHEMA = new StructType()
-            .add(CaseTable.TABLE.name(), CaseTable.TABLE.schema(), false)
-            .add(TimingTable.TABLE.name(), TimingTable.TABLE.schema(), false);
+    private static final Duration BEAT = Duration.ofSeconds(2);
+    private static final String GROUP = "critscape";
 
-    private final SparkSession spark;
-    private final SweepPlan plan;
-    private final OutputFolder output;
+    private final OpenStudy open;
+    private final CaseRunner runner;
+    private final SweepOptions options;
+    private final Progress progress;
+    private final AtomicReference<@Nullable SweepEnd> stopped = new AtomicReference<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Map<String, Manifest.DataFile> files = new HashMap<>();
+    /** What chunks that are solved again held before, by their first case. */
+    private final Map<Long, Tally> replaced = new HashMap<>();
 
-    private Sweep(SparkSession spark, SweepPlan plan, OutputFolder output) {
-        this.spark = spark;
-        this.plan = plan;
-        this.output = output;
+    private final Set<Long> reported = new HashSet<>();
+    private volatile @Nullable SparkContext spark;
+    private volatile @Nullable Exception fault;
+    private volatile long start;
+    private Tally tally;
+    private long computed;
+    private double solverSeconds;
+
+    /**
+     * A sweep that is ready to run.
+     *
+     * @param open the folder of the study
+     * @param runner solves its cases
+     */
+    public Sweep(OpenStudy open, CaseRunner runner, SweepOptions options, Progress progress) {
+        this.open = open;
+        this.runner = runner;
+        this.options = options;
+        this.progress = progress;
+        this.tally = open.tally();
     }
 
     /**
-     * Solves all cases and commits the tables {@code cases} and {@code timings}.
+     * Solves what is missing and writes the manifest; returns however it ends.
      *
-     * @throws IOException where the results cannot be written
+     * @throws IOException where the folder cannot be written
      */
-    public static void run(
-            SparkSession spark, CaseRunner runner, SweepPlan plan, OutputFolder output, Progress progress)
-            throws IOException {
-        Sweep sweep = new Sweep(spark, plan, output);
-        sweep.solve(runner, progress);
-        progress.finishing();
-        sweep.write(CaseTable.TABLE);
-        sweep.write(TimingTable.TABLE);
-        output.drop(STAGED);
-        output.commit();
+    public SweepResult run(SparkSession session) throws IOException {
+        return solve(session, open.missing().isEmpty() ? List.of() : inOrder());
     }
 
-    private void solve(CaseRunner runner, Progress progress) {
-        LongAccumulator done = spark.sparkContext().longAccumulator("cases done");
-        LongAccumulator failed = spark.sparkContext().longAccumulator("cases without a result");
-        TaskEndListener listener = new TaskEndListener(() -> progress.advance(done.value(), failed.value()));
-        spark.sparkContext().addSparkListener(listener);
-        Broadcast<DesignSpace> space =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(runner.space());
-        CaseSolver solver = runner.solver();
-        MapPartitionsFunction<Long, Row> task =
-                indices -> solveAll(indices, new CaseRunner(space.value(), solver), done, failed);
-        try {
-            spark.range(0, plan.cases(), 1, plan.tasks())
-                    .mapPartitions(task, Encoders.row(STAGED_SCHEMA))
-                    .write()
-                    .parquet(output.work(STAGED));
-        } finally {
-            spark.sparkContext().removeSparkListener(listener);
+    /**
+     * Solves cases again that are there, and nothing else.
+     *
+     * @param indices of committed cases, in any order
+     */
+    public SweepResult rerun(SparkSession session, long[] indices) throws IOException {
+        List<long[]> works = Rerun.works(open.committed(), indices);
+        for (long[] work : works) {
+            Chunk chunk = new Chunk(work[0], work[1]);
+            replaced.put(chunk.first(), open.folder().tally(chunk));
+        }
+        return solve(session, works);
+    }
+
+    private List<long[]> inOrder() {
+        return CostModel.expensiveFirst(open.missing(), runner.space()).stream()
+                .map(ChunkTask::solveAll)
+                .toList();
+    }
+
+    /** Ends the sweep soon, from any thread; the first reason counts. */
+    public void stop(SweepEnd reason) {
+        if (stopped.compareAndSet(null, reason)) {
+            SparkContext running = spark;
+            if (running != null) {
+                running.cancelJobGroup(GROUP);
+            }
         }
     }
 
-    private static Iterator<Row> solveAll(
-            Iterator<Long> indices, CaseRunner runner, LongAccumulator done, LongAccumulator failed) {
-        SparkEnv here = SparkEnv.get();
-        String host = here.blockManager().blockManagerId().host();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(indices, Spliterator.ORDERED), false)
-                .map(index -> {
-                    long start = System.nanoTime();
-                    return runner.run(index, record -> {
-                        double seconds = (System.nanoTime() - start) / 1e9;
-                        Timing timing = new Timing(record.point().caseId(), index, seconds, host, here.executorId());
-                        Row staged = RowFactory.create(CaseTable.TABLE.row(record), TimingTable.TABLE.row(timing));
-                        done.add(1);
-                        failed.add(CaseStatus.of(record.outcome()) == CaseStatus.SOLVED ? 0 : 1);
-                        return staged;
-                    });
-                })
-                .iterator();
+    /** Waits until the folder is left as it stays; whether it was before the time ran out. */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Writes one table from the staged records. Its schema is set anew since what Spark reads is nullable throughout. */
-    private void write(Table<?> table) {
-        Dataset<Row> ordered = spark.read()
-                .schema(STAGED_SCHEMA)
-                .parquet(output.work(STAGED))
-                .select(table.name() + ".*")
-                .repartitionById(plan.files(), expr("CAST(case_index DIV " + plan.casesPerFile() + " AS INT)"))
-                .sortWithinPartitions("case_index");
-        spark.createDataFrame(ordered.javaRDD(), table.schema()).write().parquet(output.work(table.name()));
+    private SweepResult solve(SparkSession session, List<long[]> works) throws IOException {
+        SparkContext context = session.sparkContext();
+        Manifest.Versions versions = SparkEngine.versions();
+        Manifest.Engine engine = SparkEngine.describe(session);
+        String started = OpenStudy.now();
+        open.begin(versions, engine);
+        start = System.nanoTime();
+        try {
+            if (!works.isEmpty()) {
+                spark = context;
+                runJob(context, works);
+            }
+            if (stopped.get() != null) {
+                addUnreported();
+            }
+            LiveCounts.Counts counts = LiveCounts.Counts.of(tally);
+            progress.advance(counts.done(), counts.rejected() + counts.failed());
+            boolean complete = tally.cases() == open.study().cases();
+            SweepEnd reason = stopped.get();
+            // Told to stop when the last chunk was just done: then it is complete.
+            SweepEnd end = reason == null || (complete && fault == null) ? SweepEnd.COMPLETE : reason;
+            SweepResult result = new SweepResult(
+                    end, fault, started, tally, computed, (System.nanoTime() - start) / 1e9, solverSeconds, files);
+            if (end != SweepEnd.LOST || fault != null) {
+                open.end(versions, engine, result);
+            }
+            open.close();
+            return result;
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void runJob(SparkContext context, List<long[]> works) {
+        JavaSparkContext java = JavaSparkContext.fromSparkContext(context);
+        LiveCounts.Sums sums = new LiveCounts.Sums(context);
+        LiveCounts[] counts = new LiveCounts[1];
+        LiveCounts live = new LiveCounts(sums, () -> advance(counts[0]));
+        counts[0] = live;
+        context.addSparkListener(live);
+        Timer clock = new Timer("sweep clock", true);
+        clock.schedule(task(() -> beat(live)), 0, BEAT.toMillis());
+        options.time().ifPresent(time -> clock.schedule(task(() -> stop(SweepEnd.TIME)), time.toMillis()));
+        context.setJobGroup(GROUP, options.description(), false);
+        ChunkTask chunkTask = new ChunkTask(
+                java.broadcast(runner.space()),
+                runner.solver(),
+                open.folder().uri(),
+                open.study().hash(),
+                sums);
+        try {
+            if (stopped.get() == null) {
+                context.runJob(
+                        java.parallelize(works, works.size()).rdd(),
+                        chunkTask,
+                        new Reports(),
+                        ClassTag$.MODULE$.apply(ChunkReport.class));
+            }
+        } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
+            if (stopped.compareAndSet(null, SweepEnd.LOST)) {
+                fault = failure;
+            }
+        } finally {
+            settle(live);
+            clock.cancel();
+            context.removeSparkListener(live);
+            context.clearJobGroup();
+        }
+    }
+
+    private static TimerTask task(Runnable work) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+    }
+
+    /** Lets tasks that were told to stop finish their case and keep their rows, for a while. */
+    private void settle(LiveCounts live) {
+        long patience = (stopped.get() == SweepEnd.TIME ? options.grace() : options.haste()).toNanos();
+        long told = System.nanoTime();
+        try {
+            while (live.tasks() > 0 && System.nanoTime() - told < patience) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beat(LiveCounts live) {
+        try {
+            LiveCounts.Counts counts = counts(live);
+            double perSecond = (counts.done() - open.done()) / Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+            if (!open.folder().beat(open.worker().at(counts.done(), counts.rejected() + counts.failed(), perSecond))) {
+                fault = new IOException("another sweep has taken the folder over");
+                stop(SweepEnd.LOST);
+            }
+        } catch (IOException | RuntimeException passing) {
+            // The next sign of life may get through; results have their own way and their own errors.
+        }
+    }
+
+    private void advance(LiveCounts live) {
+        LiveCounts.Counts counts = counts(live);
+        progress.advance(counts.done(), counts.rejected() + counts.failed());
+        if (options.failureLimit().isExceededBy(counts)) {
+            stop(SweepEnd.FAILURE_LIMIT);
+        }
+    }
+
+    private synchronized LiveCounts.Counts counts(LiveCounts live) {
+        return LiveCounts.Counts.of(tally).plus(live.inFlight());
+    }
+
+    /** Hears of each chunk once, whatever Spark repeats. */
+    private final class Reports extends AbstractFunction2<Object, ChunkReport, BoxedUnit> {
+        @Override
+        public BoxedUnit apply(Object task, ChunkReport report) {
+            synchronized (Sweep.this) {
+                RuntimeException reported = report.fault();
+                if (reported != null) {
+                    if (fault == null) {
+                        fault = reported;
+                    }
+                    stop(SweepEnd.BUG);
+                } else {
+                    add(report);
+                }
+            }
+            return BoxedUnit.UNIT;
+        }
+    }
+
+    /** What tasks committed between the word to stop and their end, when nobody heard their reports any more. */
+    private synchronized void addUnreported() throws IOException {
+        for (Chunk chunk : open.folder().committed()) {
+            if (open.isMissing(chunk) && !reported.contains(chunk.first())) {
+                tally = tally.plus(open.folder().tally(chunk));
+                computed += chunk.size();
+            }
+        }
+    }
+
+    private void add(ChunkReport report) {
+        reported.add(report.firstCase());
+        Manifest.DataFile written = report.written();
+        Tally before = replaced.getOrDefault(report.firstCase(), Tally.NONE);
+        tally = tally.minus(before).plus(report.tally());
+        computed += report.computed();
+        solverSeconds += report.solverSeconds();
+        files.put(written.name(), written);
     }
 }

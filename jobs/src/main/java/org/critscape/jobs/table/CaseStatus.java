@@ -26,6 +26,11 @@ public enum CaseStatus {
         return CRASHED;
     }
 
+    /** The status that the table spells so. */
+    public static CaseStatus ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The word in the table. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -302,6 +302,6 @@ class MainTest {
                 .asString()
                 .contains("case 0 met a bug", "a corner nobody saw")
                 .contains("critscape solve " + study + " --set 'topography.peak-height=25 um' --case 0 --stacktrace");
-        assertThat(folder.toFile().list()).containsExactly("study.conf");
+        assertThat(results.toFile().list()).containsExactly("manifest.json");
     }
 }

@@ -129,7 +129,7 @@ class WrittenResultsTest {
 
     private static List<List<@Nullable Object>> readBySpark(String table) throws IOException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        try (SparkSession spark = SparkEngine.start("test", "local[1]")) {
+        try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
             for (Row row : spark.read().parquet(table).orderBy("case_index").collectAsList()) {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (int c = 0; c < row.size(); c++) {

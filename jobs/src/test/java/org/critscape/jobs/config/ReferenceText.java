@@ -50,6 +50,9 @@ final class ReferenceText {
             # study.name = "quickstart"
             # What the study is for; default: empty.
             # study.description = "Egg-boxes against a flat interface"
+            # Share of the cases, 0 to 1, without a result (unconverged or crashed) at which a sweep stops once 100 are
+            # done; 1 never stops. Default 0.2.
+            # sweep.failure-limit = 0.2
             """;
 
     private ReferenceText() {}

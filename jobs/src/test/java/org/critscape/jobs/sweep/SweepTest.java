@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.space.Parameter;
+import org.critscape.jobs.store.Manifest;
+import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.TimingTable;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -26,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,10 +39,10 @@ class SweepTest {
     @TempDir
     private Path folder;
 
-    /** Hears nothing but remembers the last counts. */
+    /** Remembers the last counts. */
     private static final class LastCounts implements Progress {
-        private final List<Long> done = Collections.synchronizedList(new ArrayList<>());
-        private final List<Long> failed = Collections.synchronizedList(new ArrayList<>());
+        private final List<Long> done = Collections.synchronizedList(new ArrayList<>(List.of(0L)));
+        private final List<Long> failed = Collections.synchronizedList(new ArrayList<>(List.of(0L)));
 
         @Override
         public void advance(long doneSoFar, long failedSoFar) {
@@ -48,18 +51,25 @@ class SweepTest {
         }
 
         @Override
-        public void finishing() {}
-
-        @Override
         public void close() {}
     }
 
-    private LastCounts sweep(SparkSession spark, CaseRunner runner, int tasks, Path out) throws IOException {
-        LastCounts counts = new LastCounts();
-        try (OutputFolder output = OutputFolder.create(out.toString())) {
-            Sweep.run(spark, runner, SweepPlan.withTasks(runner.space().size(), tasks), output, counts);
+    private static SweepOptions options(Duration... time) {
+        return new SweepOptions("test", new FailureLimit(1), Arrays.stream(time).findFirst());
+    }
+
+    private static OpenStudy open(CaseRunner runner, Path out) throws IOException {
+        return OpenStudy.take(folder(out), StudyIdentity.of("study", runner.space()));
+    }
+
+    private static StudyFolder folder(Path out) {
+        return StudyFolder.of(out.toString(), new Configuration());
+    }
+
+    private static SweepResult sweep(SparkSession spark, CaseRunner runner, Path out) throws IOException {
+        try (OpenStudy open = open(runner, out)) {
+            return new Sweep(open, runner, options(), new LastCounts()).run(spark);
         }
-        return counts;
     }
 
     /** All values of the rows in their order, doubles by their bits. */
@@ -84,19 +94,35 @@ class SweepTest {
                 .toList();
     }
 
+    /** More cases than the first chunks hold one by one, of which some fail. */
+    private static CaseRunner many(CaseSolver solver) {
+        return new CaseRunner(
+                new DesignSpace(List.of(new Block(List.of(
+                        Axis.words(Parameter.SHAPE, List.of("egg-box", "flat")),
+                        Axis.linear(Parameter.PEAK_HEIGHT, new BigDecimal("1e-6"), new BigDecimal("30e-6"), 30),
+                        Axis.linear(
+                                Parameter.PEAK_SEPARATION, new BigDecimal("150e-6"), new BigDecimal("300e-6"), 7))))),
+                solver);
+    }
+
     @ParameterizedTest
-    @CsvSource({"local[1], 1", "local[1], 24", "local[2], 5", "local[2], 24", "local[2], 1"})
-    void anyEngineAndPartitioningWritesTheRowsOfAPlainLoop(String master, int tasks) throws IOException {
-        List<List<Object>> expected = bits(PlainLoop.cases(RUNNER));
+    @ValueSource(strings = {"local[1]", "local[2]", "local[7]"})
+    void anyEngineWritesTheRowsOfAPlainLoop(String master) throws IOException {
+        CaseRunner runner = many(SampleCases::solve);
+        List<List<Object>> expected = bits(PlainLoop.cases(runner));
         Path out = folder.resolve("out");
-        try (SparkSession spark = SparkEngine.start("test", master)) {
-            LastCounts counts = sweep(spark, RUNNER, tasks, out);
-            assertThat(read(spark, out.resolve("cases"))).hasSize(24).isEqualTo(expected);
-            assertThat(Collections.max(counts.done)).isEqualTo(24);
-            assertThat(Collections.max(counts.failed)).isEqualTo(6);
+        try (SparkSession spark = SparkEngine.start("test", master, false);
+                OpenStudy open = open(runner, out)) {
+            LastCounts counts = new LastCounts();
+            SweepResult result = new Sweep(open, runner, options(), counts).run(spark);
+            assertThat(result.end()).isEqualTo(SweepEnd.COMPLETE);
+            assertThat(result.computed()).isEqualTo(420);
+            assertThat(read(spark, out.resolve("cases"))).hasSize(420).isEqualTo(expected);
+            assertThat(Collections.max(counts.done)).isEqualTo(420);
+            assertThat(Collections.max(counts.failed)).isEqualTo(21);
         }
         assertThat(folder.toFile().list()).containsExactly("out");
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("cases", "timings");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("cases", "timings", "manifest.json");
     }
 
     /** The samples of a map and the seed of a rough surface reach the executors. */
@@ -117,8 +143,8 @@ class SweepTest {
                         Axis.list(Parameter.SEED, 1, 2)))));
         CaseRunner runner = new CaseRunner(maps, SampleCases::solve);
         List<Row> rows = PlainLoop.cases(runner).toList();
-        try (SparkSession spark = SparkEngine.start("test", "local[2]")) {
-            sweep(spark, runner, 3, folder.resolve("out"));
+        try (SparkSession spark = SparkEngine.start("test", "local[2]", false)) {
+            sweep(spark, runner, folder.resolve("out"));
             assertThat(read(spark, folder.resolve("out/cases"))).isEqualTo(bits(rows.stream()));
         }
         assertThat(rows.get(0).<String>getAs("height_map_sha256")).matches("[0-9a-f]{64}");
@@ -135,8 +161,8 @@ class SweepTest {
     @Test
     void tablesCarryTheirSchemaAndUnits() throws IOException {
         Path out = folder.resolve("out");
-        try (SparkSession spark = SparkEngine.start("test", "local[1]")) {
-            sweep(spark, RUNNER, 3, out);
+        try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
+            sweep(spark, RUNNER, out);
             var cases = spark.read().parquet(out.resolve("cases").toString());
             assertThat(cases.schema().asNullable())
                     .isEqualTo(CaseTable.TABLE.schema().asNullable());
@@ -170,54 +196,32 @@ class SweepTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bugs")
-    void aBugStopsTheJobNamesItsCaseAndLeavesNothing(String kind, CaseSolver bug) throws IOException {
+    void aBugStopsTheJobNamesItsCaseAndKeepsWhatIsDone(String kind, CaseSolver bug) throws IOException {
         CaseSolver buggy = designCase -> designCase.topography().heightToSeparation() == 25e-6 / 150e-6
                 ? bug.solve(designCase)
                 : SampleCases.solve(designCase);
         CaseRunner runner = new CaseRunner(SampleCases.space(), buggy);
-        // The engine stops before the folder closes: tasks that still run would write into it.
-        try (OutputFolder output = OutputFolder.create(folder.resolve("out").toString());
-                SparkSession spark = SparkEngine.start("test", "local[2]")) {
-            assertThatThrownBy(() -> Sweep.run(spark, runner, SweepPlan.withTasks(24, 24), output, new LastCounts()))
-                    .satisfies(thrown -> {
-                        Throwable found = thrown;
-                        while (found != null
-                                && !(found instanceof CaseBugException || found instanceof CaseMemoryException)) {
-                            found = found.getCause();
-                        }
-                        assertThat(found)
-                                .isInstanceOfAny(CaseBugException.class, CaseMemoryException.class)
-                                .hasMessageContaining("case 8 ");
-                    });
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void filesFollowTheCasesWhateverTheTasks() throws IOException {
-        DesignSpace ranges = new DesignSpace(List.of(new Block(List.of(
-                Axis.words(Parameter.SHAPE, List.of("egg-box")),
-                Axis.logarithmic(Parameter.PEAK_HEIGHT, new BigDecimal("1e-6"), new BigDecimal("30e-6"), 5),
-                Axis.linear(Parameter.PEAK_SEPARATION, new BigDecimal("100e-6"), new BigDecimal("300e-6"), 5)))));
-        CaseRunner runner = new CaseRunner(ranges, SampleCases::solve);
-        try (SparkSession spark = SparkEngine.start("test", "local[2]");
-                OutputFolder output = OutputFolder.create(folder.resolve("out").toString())) {
-            Sweep.run(spark, runner, new SweepPlan(25, 7, 10), output, new LastCounts());
-            Path cases = folder.resolve("out/cases");
-            assertThat(read(spark, cases)).isEqualTo(bits(PlainLoop.cases(runner)));
-            File[] files = cases.toFile().listFiles((dir, name) -> name.endsWith(".parquet"));
-            assertThat(files).hasSize(3);
-            Arrays.sort(files);
-            assertThat(Arrays.stream(files)
-                            .map(file -> spark.read().parquet(file.toString()).count()))
-                    .containsExactly(10L, 10L, 5L);
+        Path out = folder.resolve("out");
+        try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
+            SweepResult result = sweep(spark, runner, out);
+            assertThat(result.end()).isEqualTo(SweepEnd.BUG);
+            assertThat(result.fault())
+                    .isInstanceOfAny(CaseBugException.class, CaseMemoryException.class)
+                    .hasMessageContaining("case 8 ");
+            assertThat(read(spark, out.resolve("cases")))
+                    .isSubsetOf(bits(PlainLoop.cases(RUNNER)))
+                    .hasSize((int) result.tally().cases());
+            assertThat(folder(out).manifest().orElseThrow().state()).isEqualTo(Manifest.STOPPED);
+            // Mended, the same sweep goes on.
+            assertThat(sweep(spark, RUNNER, out).end()).isEqualTo(SweepEnd.COMPLETE);
+            assertThat(read(spark, out.resolve("cases"))).isEqualTo(bits(PlainLoop.cases(RUNNER)));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nowhere://there/out", "a:b", "s3a://bucket/out", "out*", "file://[", "/"})
     void foldersThatCannotTakeResultsAreBadInput(String out) {
-        assertThatThrownBy(() -> OutputFolder.check(out))
+        assertThatThrownBy(() -> StudyFolder.of(out, new Configuration()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(out)
                 .hasMessageContaining("Maybe");
@@ -225,29 +229,19 @@ class SweepTest {
 
     @Test
     void anEngineThatDoesNotStartIsUnavailable() {
-        assertThatThrownBy(() -> SparkEngine.start("test", "local[many]"))
+        assertThatThrownBy(() -> SparkEngine.start("test", "local[many]", false))
                 .isInstanceOf(SparkEngine.UnavailableException.class)
                 .hasMessageContaining("local[many]");
     }
 
     @Test
-    void existingResultsAreRefusedAndKept() throws IOException {
+    void aFolderOfSomethingElseIsRefusedAndKept() throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
-        assertThatThrownBy(() -> OutputFolder.create(out.toString()))
+        assertThatThrownBy(() -> open(RUNNER, out))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(out.toString())
                 .hasMessageContaining("Maybe choose another one with --out.");
         assertThat(out).isEmptyDirectory();
-    }
-
-    @Test
-    void anotherRunThatFinishedFirstIsKept() throws IOException {
-        Path out = folder.resolve("out");
-        try (OutputFolder slow = OutputFolder.create(out.toString())) {
-            Files.createDirectory(out);
-            assertThatThrownBy(slow::commit).isInstanceOf(IOException.class);
-        }
-        assertThat(folder.toFile().list()).containsExactly("out");
     }
 
     @Test
@@ -267,8 +261,8 @@ class SweepTest {
                 Axis.list(Parameter.CREEP_ORDER, 2)))));
         CaseRunner runner = new CaseRunner(coarse, CaseSolver.EMBEDDED);
         List<List<Object>> expected = bits(PlainLoop.cases(runner));
-        try (SparkSession spark = SparkEngine.start("test", "local[2]")) {
-            sweep(spark, runner, 6, folder.resolve("out"));
+        try (SparkSession spark = SparkEngine.start("test", "local[2]", false)) {
+            sweep(spark, runner, folder.resolve("out"));
             assertThat(read(spark, folder.resolve("out/cases"))).isEqualTo(expected);
         }
         assertThat(PlainLoop.cases(runner).map(row -> row.getString(row.fieldIndex("status"))))

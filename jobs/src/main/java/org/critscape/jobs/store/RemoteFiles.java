@@ -1,0 +1,125 @@
+package org.critscape.jobs.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * Files of any file system that Hadoop knows. Where renaming is one step, as on HDFS, a file is written beside and
+ * renamed onto its name. An object store has no such step, but shows an object only once all of it has arrived, so there
+ * it is written under its name at once.
+ */
+final class RemoteFiles implements FileStore {
+    private static final Set<String> OBJECT_STORES =
+            Set.of("s3", "s3a", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "oss", "cosn", "obs", "o3fs", "ofs");
+
+    private final FileContext files;
+    private final Path folder;
+    private final Configuration configuration;
+
+    /**
+     * @param folder with a scheme
+     * @param configuration of the file system
+     */
+    RemoteFiles(Path folder, Configuration configuration) throws IOException {
+        this.files = FileContext.getFileContext(folder.toUri(), configuration);
+        this.folder = folder;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean exists() throws IOException {
+        return files.util().exists(folder);
+    }
+
+    @Override
+    public void publish(String path, byte[] content) throws IOException {
+        Path target = new Path(folder, path);
+        if (OBJECT_STORES.contains(String.valueOf(folder.toUri().getScheme()))) {
+            write(target, content, CreateFlag.OVERWRITE);
+            return;
+        }
+        files.mkdir(target.getParent(), null, true);
+        Path written =
+                new Path(new Path(folder, StudyFolder.WORK), UUID.randomUUID().toString());
+        write(written, content, CreateFlag.OVERWRITE);
+        files.rename(written, target, Options.Rename.OVERWRITE);
+    }
+
+    private void write(Path path, byte[] content, CreateFlag... flags) throws IOException {
+        EnumSet<CreateFlag> all = EnumSet.of(CreateFlag.CREATE, flags);
+        try (FSDataOutputStream out = files.create(path, all, Options.CreateOpts.createParent())) {
+            out.write(content);
+        }
+    }
+
+    @Override
+    public boolean create(String path, byte[] content) throws IOException {
+        try {
+            write(new Path(folder, path), content);
+            return true;
+        } catch (FileAlreadyExistsException exists) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        try (FSDataInputStream in = files.open(new Path(folder, path))) {
+            return Optional.of(in.readAllBytes());
+        } catch (FileNotFoundException missing) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public InputFile input(String path) throws IOException {
+        return HadoopInputFile.fromPath(new Path(folder, path), configuration);
+    }
+
+    @Override
+    public Map<String, Long> list(String name) throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        try {
+            RemoteIterator<FileStatus> statuses = files.listStatus(new Path(folder, name));
+            while (statuses.hasNext()) {
+                FileStatus status = statuses.next();
+                sizes.put(status.getPath().getName(), status.getLen());
+            }
+        } catch (FileNotFoundException missing) {
+            return Map.of();
+        }
+        return sizes;
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        try {
+            files.delete(new Path(folder, path), true);
+        } catch (FileNotFoundException missing) {
+            // As asked.
+        }
+    }
+
+    @Override
+    public String location(String path) {
+        return new Path(folder, path).toString();
+    }
+}

@@ -1,0 +1,222 @@
+package org.critscape.jobs.sweep;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.critscape.jobs.store.Chunk;
+import org.critscape.jobs.store.ChunkLayout;
+import org.critscape.jobs.store.Manifest;
+import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.store.Tally;
+import org.critscape.jobs.store.Worker;
+import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of results that one sweep has to itself: what is there, what is missing, and what is written about it. */
+public final class OpenStudy implements AutoCloseable {
+    private final StudyFolder folder;
+    private final Manifest.Study study;
+    private final @Nullable Manifest before;
+    private final ChunkLayout layout;
+    private final Worker worker;
+    private final Set<Chunk> committed;
+    private final Tally tally;
+
+    private OpenStudy(StudyFolder folder, Manifest.Study study, @Nullable Manifest before, Worker worker)
+            throws IOException {
+        this.folder = folder;
+        this.study = study;
+        this.before = before;
+        this.layout = new ChunkLayout(ends(before, study.cases()));
+        this.worker = worker;
+        List<Chunk> chunks = layout.chunks();
+        this.committed = folder.committed();
+        committed.retainAll(chunks);
+        Tally sum = Tally.NONE;
+        for (Chunk chunk : committed) {
+            sum = sum.plus(folder.tally(chunk));
+        }
+        this.tally = sum;
+    }
+
+    /**
+     * Refuses a folder that cannot take the results of a study; writes nothing.
+     *
+     * @throws InvalidInputException where it holds something else, the results of another study, or is at work
+     * @throws IOException where it cannot be read
+     */
+    public static void check(StudyFolder folder, Manifest.Study study) throws IOException {
+        requireSame(folder, study);
+        requireFree(folder, folder.worker().orElse(null));
+    }
+
+    /** The same, and takes the folder; to be closed. */
+    public static OpenStudy take(StudyFolder folder, Manifest.Study study) throws IOException {
+        Manifest before = requireSame(folder, study);
+        Worker mine = Worker.here(study.cases());
+        Worker holder = folder.take(mine);
+        if (!holder.id().equals(mine.id())) {
+            requireFree(folder, holder);
+        }
+        try {
+            return new OpenStudy(folder, study, before, mine);
+        } catch (IOException | RuntimeException failure) {
+            folder.leave(mine);
+            throw failure;
+        }
+    }
+
+    private static @Nullable Manifest requireSame(StudyFolder folder, Manifest.Study study) throws IOException {
+        String name = folder.table("");
+        Manifest there = folder.manifest().orElse(null);
+        if (there == null) {
+            if (folder.exists() && folder.worker().isEmpty()) {
+                throw StudyFolder.refusal(
+                        name + ", which exists and has no manifest.json,", "new, or the results of this study");
+            }
+            return null;
+        }
+        if (there.format() != Manifest.FORMAT) {
+            throw StudyFolder.refusal(
+                    name + ", whose tables have version " + there.format() + ",",
+                    "new, or of version " + Manifest.FORMAT);
+        }
+        List<String> differences = StudyIdentity.differences(there.study(), study);
+        if (!differences.isEmpty()) {
+            throw new InvalidInputException(
+                    "output folder",
+                    name + ", the results of another study (" + String.join("; ", differences) + "),",
+                    "new, or the results of this study",
+                    "Maybe choose another one with --out, or undo the change.");
+        }
+        return there;
+    }
+
+    private static void requireFree(StudyFolder folder, @Nullable Worker worker) {
+        if (worker != null && worker.isAlive()) {
+            throw new InvalidInputException(
+                    "output folder",
+                    folder.table("") + ", where process " + worker.pid() + " on " + worker.host() + " is at work,",
+                    "one that no other sweep works on",
+                    "Maybe watch it with critscape status, or choose another one with --out.");
+        }
+    }
+
+    private static List<Long> ends(@Nullable Manifest before, long cases) {
+        List<Long> ends =
+                new ArrayList<>(before == null ? List.of() : before.plan().ends());
+        if (ends.isEmpty() || ends.get(ends.size() - 1) < cases) {
+            ends.add(cases);
+        }
+        return ends;
+    }
+
+    /** The folder. */
+    public StudyFolder folder() {
+        return folder;
+    }
+
+    Manifest.Study study() {
+        return study;
+    }
+
+    Worker worker() {
+        return worker;
+    }
+
+    /** Number of cases that are there. */
+    public long done() {
+        return tally.cases();
+    }
+
+    /** Number of cases that an earlier sweep was asked for; 0 where there was none. */
+    public long casesBefore() {
+        return before == null ? 0 : before.study().cases();
+    }
+
+    /** How the cases that are there ended. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** The chunks that are missing, in the order of their cases. */
+    List<Chunk> missing() {
+        return layout.chunks().stream()
+                .filter(chunk -> !committed.contains(chunk))
+                .toList();
+    }
+
+    /** Whether a chunk of the study was missing when the folder was taken. */
+    boolean isMissing(Chunk chunk) {
+        return !committed.contains(chunk) && chunk.end() <= study.cases();
+    }
+
+    /** The chunks that are there. */
+    Set<Chunk> committed() {
+        return committed;
+    }
+
+    /** Says in the manifest that a sweep has begun. */
+    void begin(Manifest.Versions versions, Manifest.Engine engine) throws IOException {
+        write(versions, engine, Manifest.RUNNING, tally, new Manifest.Run(now(), null, null, 0, 0, 0), Map.of());
+    }
+
+    /** Says in the manifest how it ended. */
+    void end(Manifest.Versions versions, Manifest.Engine engine, SweepResult result) throws IOException {
+        boolean complete = result.tally().cases() == study.cases();
+        Manifest.Run run = new Manifest.Run(
+                result.started(),
+                now(),
+                result.end().word(),
+                result.computed(),
+                result.wallSeconds(),
+                result.solverSeconds());
+        Map<String, Manifest.DataFile> known = before == null
+                ? new java.util.HashMap<>()
+                : before.files().stream()
+                        .collect(Collectors.toMap(Manifest.DataFile::name, Function.identity(), (a, b) -> b));
+        known.putAll(result.files());
+        write(versions, engine, complete ? Manifest.COMPLETE : Manifest.STOPPED, result.tally(), run, known);
+    }
+
+    private void write(
+            Manifest.Versions versions,
+            Manifest.Engine engine,
+            String state,
+            Tally sum,
+            Manifest.Run run,
+            Map<String, Manifest.DataFile> known)
+            throws IOException {
+        List<Manifest.Run> runs = new ArrayList<>(before == null ? List.of() : before.runs());
+        runs.add(run);
+        List<Manifest.DataFile> files = state.equals(Manifest.RUNNING)
+                ? (before == null ? List.of() : before.files())
+                : folder.dataFiles(known);
+        List<Long> ends = ends(before, study.cases());
+        folder.describe(new Manifest(
+                Manifest.FORMAT,
+                study,
+                new Manifest.Plan(layout.chunks().size(), ends),
+                versions,
+                engine,
+                state,
+                sum.counts(),
+                runs,
+                files));
+    }
+
+    static String now() {
+        return Instant.now().toString();
+    }
+
+    /** Leaves the folder to others. */
+    @Override
+    public void close() throws IOException {
+        folder.leave(worker);
+    }
+}

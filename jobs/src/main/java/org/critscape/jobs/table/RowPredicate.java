@@ -1,0 +1,148 @@
+package org.critscape.jobs.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.critscape.solver.quantity.InvalidInputException;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A condition on the rows of the case table in Spark SQL, {@code status = 'unconverged'}: columns, constants, comparisons
+ * and a few functions of them. Nothing in it can read anything else, and it gives the same answer every time.
+ */
+public final class RowPredicate {
+    private static final Set<String> FUNCTIONS = Set.of(
+            "abs",
+            "ceil",
+            "coalesce",
+            "contains",
+            "endswith",
+            "exp",
+            "floor",
+            "greatest",
+            "if",
+            "isnan",
+            "isnotnull",
+            "isnull",
+            "least",
+            "length",
+            "ln",
+            "log",
+            "log10",
+            "lower",
+            "nullif",
+            "pmod",
+            "pow",
+            "power",
+            "round",
+            "sqrt",
+            "startswith",
+            "substring",
+            "trim",
+            "upper");
+
+    /** What the parser makes of operators; anything it may add later is refused until it is known. */
+    private static final Set<String> OPERATORS = Set.of(
+            "Literal",
+            "And",
+            "Or",
+            "Not",
+            "EqualTo",
+            "EqualNullSafe",
+            "LessThan",
+            "LessThanOrEqual",
+            "GreaterThan",
+            "GreaterThanOrEqual",
+            "In",
+            "IsNull",
+            "IsNotNull",
+            "Like",
+            "RLike",
+            "Add",
+            "Subtract",
+            "Multiply",
+            "Divide",
+            "IntegralDivide",
+            "Remainder",
+            "UnaryMinus",
+            "UnaryPositive",
+            "UnresolvedBetween",
+            "Between",
+            "Cast",
+            "CaseWhen",
+            "If");
+
+    private final String sql;
+
+    private RowPredicate(String sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Reads a predicate.
+     *
+     * @param option what gave it, for messages: "--rerun"
+     * @throws InvalidInputException where it is none, names no column, or does more than look at the row
+     */
+    public static RowPredicate parse(String option, String sql) {
+        Expression expression;
+        try {
+            expression = new CatalystSqlParser().parseExpression(sql);
+        } catch (Exception | StackOverflowError malformed) { // Scala throws checked exceptions that Java does not see.
+            throw refused(option, sql, "which is no condition", "Maybe put it in double quotes as one argument.");
+        }
+        List<String> columns =
+                CaseTable.TABLE.columns().stream().map(Column::name).toList();
+        check(option, sql, expression, columns);
+        return new RowPredicate(sql);
+    }
+
+    private static void check(String option, String sql, Expression expression, List<String> columns) {
+        List<Expression> rest = new ArrayList<>(List.of(expression));
+        while (!rest.isEmpty()) {
+            Expression part = rest.remove(rest.size() - 1);
+            if (part instanceof UnresolvedAttribute attribute) {
+                if (!columns.contains(attribute.name().toLowerCase(Locale.ROOT))) {
+                    throw refused(
+                            option,
+                            sql,
+                            "where " + attribute.name() + " is no column of the case table",
+                            "Maybe put text in single quotes, or see jobs/docs/table-spec.md.");
+                }
+            } else if (part instanceof UnresolvedFunction function) {
+                String name = String.join(".", CollectionConverters.asJava(function.nameParts()));
+                if (!FUNCTIONS.contains(name.toLowerCase(Locale.ROOT))) {
+                    throw refused(
+                            option,
+                            sql,
+                            "where " + name + " is no function that is allowed here",
+                            "Maybe one of "
+                                    + String.join(
+                                            ", ", FUNCTIONS.stream().sorted().toList()) + ".");
+                }
+            } else if (!OPERATORS.contains(part.getClass().getSimpleName())) {
+                throw refused(
+                        option, sql, "which does more than compare columns", "Maybe select rows by sub-conditions.");
+            }
+            rest.addAll(CollectionConverters.asJava(part.children()));
+        }
+    }
+
+    private static InvalidInputException refused(String option, String sql, String reason, String advice) {
+        return new InvalidInputException(
+                option,
+                "\"" + sql + "\", " + reason + ",",
+                "a condition on columns like \"status = 'unconverged'\"",
+                advice);
+    }
+
+    /** The condition as it was written. */
+    public String sql() {
+        return sql;
+    }
+}
