@@ -2,8 +2,10 @@ package org.critscape.jobs.space;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,25 @@ public final class Axis implements Serializable {
     /** The name of the file at a position; empty where the input is no file. */
     public Optional<String> fileName(int position) {
         return Optional.ofNullable(map(position)).map(SampledMap::name);
+    }
+
+    /** All levels in exact SI decimals, or how they follow from the first and the last: equal texts are equal axes. */
+    String description() {
+        if (maps.length > 0) {
+            return Arrays.stream(maps)
+                    .map(map -> map.name() + " (" + map.digest() + ")")
+                    .collect(Collectors.joining(", "));
+        }
+        String first = parameter.domain().describe(value(0));
+        String last = parameter.domain().describe(value(size() - 1));
+        return switch (spacing()) {
+            case LISTED ->
+                IntStream.range(0, size())
+                        .mapToObj(level -> parameter.domain().describe(value(level)))
+                        .collect(Collectors.joining(", "));
+            case LINEAR -> first + " to " + last + ", " + size() + " levels, evenly spaced";
+            case LOGARITHMIC -> first + " to " + last + ", " + size() + " levels, log-spaced";
+        };
     }
 
     /** The level at a position, 0 to size − 1 [SI]. */

@@ -3,7 +3,9 @@ package org.critscape.jobs.space;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -108,6 +110,15 @@ public final class Block implements Serializable {
         return LongStream.range(0, material.length == 0 ? 1 : material[0].size())
                 .mapToObj(index -> point(material, index).number(parameter))
                 .collect(Collectors.toSet());
+    }
+
+    /** Every key that the block sets and its levels, in the order of the axes. */
+    Map<String, String> description() {
+        Map<String, String> description = new LinkedHashMap<>();
+        for (Axis axis : axes) {
+            description.put(axis.parameter().path(), axis.description());
+        }
+        return description;
     }
 
     boolean sets(Parameter parameter) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -52,6 +53,11 @@ public final class DesignSpace implements Serializable {
     /** The blocks in their order. */
     public List<Block> blocks() {
         return List.of(blocks);
+    }
+
+    /** What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases. */
+    public List<Map<String, String>> description() {
+        return Arrays.stream(blocks).map(Block::description).toList();
     }
 
     /**
