@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -55,9 +56,15 @@ public final class DesignSpace implements Serializable {
         return List.of(blocks);
     }
 
-    /** What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases. */
+    /**
+     * What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases at equal
+     * indices. Not among it is the number of samples of a last block that can be extended; every other number of samples
+     * is, since it decides the samples themselves or the indices of later blocks.
+     */
     public List<Map<String, String>> description() {
-        return Arrays.stream(blocks).map(Block::description).toList();
+        return IntStream.range(0, blocks.length)
+                .mapToObj(block -> blocks[block].description(block == blocks.length - 1))
+                .toList();
     }
 
     /**
