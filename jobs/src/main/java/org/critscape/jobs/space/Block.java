@@ -6,20 +6,28 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product of axes: a mixed-radix number whose last axis varies fastest. An input that is set to one value is an
- * axis of one level; an input without an axis takes its default or its material's value.
+ * axis of one level; an input without an axis takes its default or its material's value. A block may have a sample
+ * besides: every sample then meets the whole product, and the sample varies slowest, so that more samples leave the
+ * indices of the earlier ones as they are.
  */
 public final class Block implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Axis[] axes;
+    private final @Nullable Sample sample;
+    /** The points of one sample. */
+    private final long product;
+
     private final long size;
 
     /**
@@ -30,20 +38,26 @@ public final class Block implements Serializable {
      *     default, or where the points are more than a long can count
      */
     public Block(List<Axis> axes) {
+        this(axes, null);
+    }
+
+    /** The product of these axes for every sample. Throws {@link InvalidInputException} like the other constructor. */
+    public Block(List<Axis> axes, @Nullable Sample sample) {
         this.axes = axes.toArray(Axis[]::new);
+        this.sample = sample;
         Set<Parameter> given = EnumSet.noneOf(Parameter.class);
-        long product = 1;
-        for (Axis axis : axes) {
+        for (Axis axis : supports()) {
             if (!given.add(axis.parameter())) {
                 throw new InvalidInputException(
                         axis.parameter().path(), "given twice", "one axis", "Maybe merge the two lists.");
             }
-            if (product > Long.MAX_VALUE / axis.size()) {
-                throw tooManyCases();
-            }
-            product *= axis.size();
         }
-        this.size = product;
+        long points = 1;
+        for (Axis axis : axes) {
+            points = times(points, axis.size());
+        }
+        this.product = points;
+        this.size = sample == null ? points : times(points, sample.cases());
         if (given.contains(Parameter.HALF_OPENING) && given.contains(Parameter.FLAT_CRITICAL_CURRENT)) {
             throw new InvalidInputException(
                     "width of the flaw",
@@ -70,16 +84,35 @@ public final class Block implements Serializable {
         return size;
     }
 
-    /** The axes, the last of which varies fastest. */
+    private static long times(long points, long more) {
+        if (points > Long.MAX_VALUE / more) {
+            throw tooManyCases();
+        }
+        return points * more;
+    }
+
+    /** What every sample meets, or the whole block where there is no sample: axes, the last of which varies fastest. */
     public List<Axis> axes() {
         return List.of(axes);
+    }
+
+    /** What is drawn, if anything is. */
+    public Optional<Sample> sample() {
+        return Optional.ofNullable(sample);
+    }
+
+    /** An axis for every input that the block sets; of one that is drawn, its levels or the ends of its distribution. */
+    private List<Axis> supports() {
+        Stream<Axis> drawn =
+                sample == null ? Stream.empty() : sample.drawn().stream().map(Drawn::support);
+        return Stream.concat(Arrays.stream(axes), drawn).toList();
     }
 
     /** Whether some point of this block depends on the input. */
     public boolean uses(Parameter parameter) {
         // Choices and few amounts decide what a point uses; they have few combinations.
         List<Axis> choices =
-                Arrays.stream(axes).filter(axis -> decides(axis.parameter())).toList();
+                supports().stream().filter(axis -> decides(axis.parameter())).toList();
         long combinations = choices.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
         return LongStream.range(0, combinations)
                 .anyMatch(index -> point(choices.toArray(Axis[]::new), index).uses(parameter));
@@ -99,12 +132,12 @@ public final class Block implements Serializable {
         if (parameter != Parameter.MATERIAL && !uses(parameter)) {
             return Set.of();
         }
-        for (Axis axis : axes) {
+        for (Axis axis : supports()) {
             if (axis.parameter() == parameter) {
                 return Stream.of(axis.value(0), axis.value(axis.size() - 1)).collect(Collectors.toSet());
             }
         }
-        Axis[] material = Arrays.stream(axes)
+        Axis[] material = supports().stream()
                 .filter(axis -> axis.parameter() == Parameter.MATERIAL)
                 .toArray(Axis[]::new);
         return LongStream.range(0, material.length == 0 ? 1 : material[0].size())
@@ -112,9 +145,16 @@ public final class Block implements Serializable {
                 .collect(Collectors.toSet());
     }
 
-    /** Every key that the block sets and its levels, in the order of the axes. */
-    Map<String, String> description() {
+    /**
+     * Every key that the block sets and its levels, in the order of the axes; before them the sample.
+     *
+     * @param last whether no block follows
+     */
+    Map<String, String> description(boolean last) {
         Map<String, String> description = new LinkedHashMap<>();
+        if (sample != null) {
+            description.putAll(sample.description(last));
+        }
         for (Axis axis : axes) {
             description.put(axis.parameter().path(), axis.description());
         }
@@ -122,16 +162,30 @@ public final class Block implements Serializable {
     }
 
     boolean sets(Parameter parameter) {
-        return Arrays.stream(axes).anyMatch(axis -> axis.parameter() == parameter);
+        return supports().stream().anyMatch(axis -> axis.parameter() == parameter);
     }
 
     DesignPoint point(long index) {
-        return point(axes, index);
+        double[] values = new double[Parameter.values().length];
+        Arrays.fill(values, Double.NaN);
+        SampledMap map = fill(values, axes, index % product);
+        for (int d = 0; sample != null && d < sample.drawn().size(); d++) {
+            Drawn drawn = sample.drawn().get(d);
+            double coordinate = sample.coordinate(index / product, d);
+            values[drawn.parameter().position()] = drawn.value(coordinate);
+            map = drawn.parameter() == Parameter.FILE ? drawn.map(coordinate) : map;
+        }
+        return DesignPoint.complete(values, map);
     }
 
     private static DesignPoint point(Axis[] axes, long index) {
         double[] values = new double[Parameter.values().length];
         Arrays.fill(values, Double.NaN);
+        return DesignPoint.complete(values, fill(values, axes, index));
+    }
+
+    /** Sets the levels of a point; the height map is what remains. */
+    private static @Nullable SampledMap fill(double[] values, Axis[] axes, long index) {
         SampledMap map = null;
         long rest = index;
         for (int a = axes.length - 1; a >= 0; a--) {
@@ -141,7 +195,7 @@ public final class Block implements Serializable {
             map = axes[a].parameter() == Parameter.FILE ? axes[a].map(level) : map;
             rest /= size;
         }
-        return DesignPoint.complete(values, map);
+        return map;
     }
 
     static InvalidInputException tooManyCases() {

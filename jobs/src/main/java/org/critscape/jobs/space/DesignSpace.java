@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -58,6 +59,17 @@ public final class DesignSpace implements Serializable {
     /** What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases. */
     public List<Map<String, String>> description() {
         return Arrays.stream(blocks).map(Block::description).toList();
+    }
+
+    /**
+     * What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases at equal
+     * indices. Not among it is the number of samples of a last block that can be extended; every other number of samples
+     * is, since it decides the samples themselves or the indices of later blocks.
+     */
+    public List<Map<String, String>> description() {
+        return IntStream.range(0, blocks.length)
+                .mapToObj(block -> blocks[block].description(block == blocks.length - 1))
+                .toList();
     }
 
     /**

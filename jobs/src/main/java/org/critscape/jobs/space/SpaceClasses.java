@@ -17,13 +17,28 @@ public final class SpaceClasses {
             Levels.Listed.class,
             Levels.Linear.class,
             Levels.Logarithmic.class,
+            Sample.class,
+            PlanKind.class,
+            RandomPlan.class,
+            LatinHypercubePlan.class,
+            HaltonPlan.class,
+            SobolPlan.class,
+            Drawn.class,
+            Drawn[].class,
+            Distribution.Uniform.class,
+            Distribution.LogUniform.class,
+            Distribution.Normal.class,
+            Distribution.LogNormal.class,
+            Distribution.Triangular.class,
             DesignPoint.class,
             SampledMap.class,
             SampledMap[].class,
             HeightSamples.class,
             BigDecimal.class,
             double[].class,
-            long[].class);
+            int[].class,
+            long[].class,
+            long[][].class);
 
     private SpaceClasses() {}
 }
