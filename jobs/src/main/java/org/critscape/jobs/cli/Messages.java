@@ -18,6 +18,7 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     static final int DONE = 0;
     static final int STOPPED = 1;
     static final int BAD_INPUT = 2;
+    static final int NO_RESULT = 4;
 
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {
