@@ -24,7 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape help sweep                        options and examples of a command",
             "",
-            "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input."
+            "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",
+            "4 no result: the case of solve is not solved, or too many of a sweep are not; 130 or 143 interrupted."
         })
 public final class Main {
     private Main() {}
@@ -42,7 +43,7 @@ public final class Main {
     /** The exit code of the program with this solver and these streams. */
     static int run(CaseSolver solver, PrintWriter out, PrintWriter err, String... arguments) {
         Messages messages = new Messages();
-        return new CommandLine(new Main())
+        int exitCode = new CommandLine(new Main())
                 .addSubcommand(new SweepCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -51,6 +52,13 @@ public final class Main {
                 .setParameterExceptionHandler(messages)
                 .setExecutionExceptionHandler(messages)
                 .execute(arguments);
+        // A writer keeps its errors to itself; a result that nobody gets is no result.
+        if (out.checkError()) {
+            err.println("critscape: the standard output could not be written. Maybe the disk is full, or the program"
+                    + " that reads it has ended.");
+            return exitCode == Messages.DONE ? Messages.STOPPED : exitCode;
+        }
+        return exitCode;
     }
 
     /** The locale of a terminal must not decide whether a result can be read: units have signs beyond ASCII. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  critscape solve conf/paper.conf --case 3        the fourth case of a sweep",
             "  critscape solve conf/case.conf --fields out/case-fields",
             "",
-            "A case that does not converge is printed as such; a case that the model refuses is bad input."
+            "A case that does not converge is printed as such, with exit code 4; a case that the model refuses is bad input."
         })
 final class SolveCommand implements Callable<Integer> {
     private final CaseSolver solver;
@@ -90,7 +90,7 @@ final class SolveCommand implements Callable<Integer> {
         if (folder != null) {
             write(folder, record, fields[0]);
         }
-        return Messages.DONE;
+        return record.outcome() instanceof CaseOutcome.Solved ? Messages.DONE : Messages.NO_RESULT;
     }
 
     private void write(FieldFolder folder, CaseRecord record, @Nullable CaseFields fields) {

@@ -1,4 +1,4 @@
-/** The command line: commands, what they print, exit codes (0 done, 1 a bug or a lost engine, 2 bad input). */
+/** The command line: commands, what they print, exit codes (README.md lists them). */
 @NullMarked
 package org.critscape.jobs.cli;
 

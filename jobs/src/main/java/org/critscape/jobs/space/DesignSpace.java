@@ -56,11 +56,6 @@ public final class DesignSpace implements Serializable {
         return List.of(blocks);
     }
 
-    /** What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases. */
-    public List<Map<String, String>> description() {
-        return Arrays.stream(blocks).map(Block::description).toList();
-    }
-
     /**
      * What the study sets, exactly, for each block: spaces of equal descriptions and defaults have equal cases at equal
      * indices. Not among it is the number of samples of a last block that can be extended; every other number of samples

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +98,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({
         "--help, sweep",
+        "--help, 130 or 143 interrupted",
         "--version, model",
         "help sweep, --master",
         "sweep --help, Examples",
@@ -134,7 +136,7 @@ class MainTest {
 
     @Test
     void unconvergedCaseIsPrinted() {
-        assertThat(solve(1)).isZero();
+        assertThat(solve(1)).isEqualTo(4);
         assertThat(out.toString())
                 .contains("unconverged", "CREEP_NEWTON", "Maybe be patient.")
                 .doesNotContain("Result");
@@ -151,6 +153,33 @@ class MainTest {
         assertThat(solve(2, "--json")).isEqualTo(2);
         assertThat(ConfigFactory.parseString(out.toString()).getString("failure_code"))
                 .isEqualTo("INPUT_OUT_OF_RANGE");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsAnError() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int count) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThat(Main.run(
+                        SampleCases::solve,
+                        new PrintWriter(full, true),
+                        new PrintWriter(err, true),
+                        "solve",
+                        study.toString(),
+                        "--case",
+                        "0",
+                        "--json"))
+                .isEqualTo(1);
+        assertOneMessage("standard output could not be written");
     }
 
     @Test

@@ -48,8 +48,9 @@ final class CaseWarnings {
         if (!(topography instanceof Flat)
                 && input.lithium().creepExponent() > 1
                 && input.settings().regularisation() > STRONG_REGULARISATION * steepness(topography)) {
-            text.append("The contour is so shallow that the regularisation lowers the pressure by several percent."
-                    + " Maybe lower solver.regularisation. ");
+            text.append("The contour is so shallow that the regularisation lowers the pressure by "
+                    + lost(input.settings().regularisation() / steepness(topography))
+                    + ". Maybe lower solver.regularisation. ");
         }
         if (topography instanceof HeightMap map && map.samples().seam() > OPEN_SEAM) {
             text.append(String.format(
@@ -67,6 +68,17 @@ final class CaseWarnings {
                                     + " operation.stack-pressure. ");
         }
         return text.toString().strip();
+    }
+
+    /**
+     * What the regularisation takes from the tip's pressure, by its ratio to the steepness: a power law through the two
+     * measured values of {@link #STRONG_REGULARISATION}, and no number beyond the larger.
+     */
+    static String lost(double ratio) {
+        double exponent = StrictMath.log(13.0 / 4) / StrictMath.log(2 / 0.6);
+        return ratio > 2.001
+                ? "more than 13 %"
+                : String.format(Locale.ROOT, "about %.0f %%", 4 * StrictMath.pow(ratio / 0.6, exponent));
     }
 
     /**
