@@ -153,7 +153,7 @@ final class SweepCommand implements Callable<Integer> {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 SweepResult result = run(spark, open, study, how, again);
                 summarise(spark, folder, study, result);
-                return new SweepReport(study, folder, result, options).end(err);
+                return new SweepReport(study, folder, result, options).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
                 throw new StoppedException(
                         Messages.firstLine(failure.getMessage())

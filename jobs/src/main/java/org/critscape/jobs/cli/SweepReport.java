@@ -1,10 +1,12 @@
 package org.critscape.jobs.cli;
 
 import java.io.PrintWriter;
+import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseBugException;
 import org.critscape.jobs.sweep.CaseMemoryException;
+import org.critscape.jobs.sweep.FailureProfile;
 import org.critscape.jobs.sweep.OpenStudy;
 import org.critscape.jobs.sweep.SweepResult;
 
@@ -36,7 +38,7 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
      *
      * @throws StoppedException where a bug or a lost engine ended it
      */
-    int end(PrintWriter err) {
+    int end(SparkSession spark, PrintWriter err) {
         long cases = study.space().size();
         String kept = result.tally().cases() + " of " + Display.cases(cases) + " are kept";
         switch (result.end()) {
@@ -48,6 +50,14 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
                 err.println("critscape: stopped, since more than " + Display.number(100 * study.failureLimit())
                         + " % of the cases have no result; " + kept
                         + ". Maybe mend the study, or raise sweep.failure-limit and run again.");
+                FailureProfile.read(spark, folder.table("cases"))
+                        .forEach(trait -> err.println("  they have "
+                                + trait.column() + " "
+                                + (trait.words().isEmpty()
+                                        ? Display.amount(trait.low(), trait.unit()) + " to "
+                                                + Display.amount(trait.high(), trait.unit())
+                                        : String.join(" or ", trait.words()))
+                                + ", the others more"));
                 return Messages.NO_RESULT;
             }
             case BUG, LOST -> throw explained(kept);

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.critscape.solver.cell.CellSolver;
@@ -70,9 +69,9 @@ public final class DesignPoint implements Serializable {
         return Optional.ofNullable(map);
     }
 
-    /** The word of a choice as the constant that it names. */
+    /** A choice as the constant that its word names: the words of a choice are the constants in their order. */
     <E extends Enum<E>> E choice(Parameter parameter, Class<E> type) {
-        return Enum.valueOf(type, word(parameter).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return type.getEnumConstants()[(int) number(parameter)];
     }
 
     /** Whether the case depends on the input: a flat interface has no peak height. The material only lends its values. */
@@ -171,7 +170,7 @@ public final class DesignPoint implements Serializable {
         // Adding zero turns −0.0 into 0.0.
         return parameter.domain() instanceof Domain.Options
                 ? word(parameter)
-                : Double.toHexString(number(parameter) + 0.0);
+                : HexadecimalText.of(number(parameter) + 0.0);
     }
 
     static MessageDigest sha256() {

@@ -8,7 +8,7 @@ import java.util.function.LongUnaryOperator;
  * How the cases of a study are cut into chunks. The cut follows from the indices alone: the first 128 cases stand alone,
  * so that a small study keeps every core busy; from there each doubling of the index has 64 chunks, so that a kill costs
  * about a hundredth of what is done; above 131,072 cases chunks of 2,048, above four million of about the square root of
- * the index. A million cases make 1,192 chunks, a thousand million some 100,000.
+ * the index. A million cases make 1,193 chunks, a thousand million some 90,000.
  *
  * <p>A study that was extended keeps the files it had: where it ended before, a chunk ends.
  */

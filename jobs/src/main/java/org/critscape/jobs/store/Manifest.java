@@ -108,8 +108,8 @@ public record Manifest(
      * One sweep.
      *
      * @param started UTC, ISO 8601
-     * @param ended the same; null while it runs or where it was killed
-     * @param end how it ended: complete, time, interrupted, failure-limit, bug, lost
+     * @param ended the same; null while it runs and where it was killed
+     * @param end how it ended: complete, time, interrupted, failure-limit, bug, lost, killed; null while it runs
      * @param cases that it committed
      * @param wallSeconds from the first case to the last [s]
      * @param solverSeconds in the solver, all cores [s]
@@ -121,7 +121,12 @@ public record Manifest(
             @Nullable String end,
             long cases,
             double wallSeconds,
-            double solverSeconds) {}
+            double solverSeconds) {
+        /** The same, said of a sweep that is known to work no more. */
+        public Run asEnded() {
+            return end == null ? new Run(started, null, "killed", cases, wallSeconds, solverSeconds) : this;
+        }
+    }
 
     /**
      * A file of the case table.

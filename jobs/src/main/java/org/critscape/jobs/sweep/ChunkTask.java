@@ -18,7 +18,6 @@ import org.critscape.jobs.store.ChunkRows;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.store.Tally;
-import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseStatus;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.Timing;
@@ -146,17 +145,16 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
             long start = System.nanoTime();
             runner.run(index, record -> {
                 double seconds = (System.nanoTime() - start) / 1e9;
-                put(cases, position, CaseTable.TABLE.row(record));
-                put(timings, position, TimingTable.TABLE.row(timing(record, seconds)));
+                Row row = CaseTable.TABLE.row(record);
+                // The identity is a digest: it is made once.
+                Timing timing = new Timing(row.getAs("case_id"), index, seconds, host, executor);
+                put(cases, position, row);
+                put(timings, position, TimingTable.TABLE.row(timing));
                 sums.count(CaseStatus.of(record.outcome()));
                 computed++;
                 solverSeconds += seconds;
-                return record;
+                return row;
             });
-        }
-
-        private Timing timing(CaseRecord record, double seconds) {
-            return new Timing(record.point().caseId(), record.index(), seconds, host, executor);
         }
 
         private ChunkReport commit() throws IOException {

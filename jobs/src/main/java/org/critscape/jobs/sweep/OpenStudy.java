@@ -192,7 +192,10 @@ public final class OpenStudy implements AutoCloseable {
             Manifest.Run run,
             Map<String, Manifest.DataFile> known)
             throws IOException {
-        List<Manifest.Run> runs = new ArrayList<>(before == null ? List.of() : before.runs());
+        List<Manifest.Run> runs = new ArrayList<>();
+        if (before != null) {
+            before.runs().stream().map(Manifest.Run::asEnded).forEach(runs::add);
+        }
         runs.add(run);
         List<Manifest.DataFile> files = state.equals(Manifest.RUNNING)
                 ? (before == null ? List.of() : before.files())

@@ -60,7 +60,10 @@ public final class SparkEngine {
                 .config("spark.executor.heartbeatInterval", "2s")
                 .config("spark.ui.showConsoleProgress", false);
         if (isLocal(master)) {
-            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+            builder.config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    // Sums over a table need a few tasks on one machine, not Spark's 200.
+                    .config("spark.sql.shuffle.partitions", 8);
         } else {
             builder.config("spark.jars", String.join(",", ApplicationJars.list()));
         }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  * @param statuses number of cases by status
  * @param failures causes of missing results, the most frequent first
  * @param warnings what is said of solved cases, the most frequent first
- * @param best the best case of each of the best surfaces, with all columns of the case table
+ * @param best the best case of each of the best surfaces: its index, enhancement, critical current and warning
  */
 public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, List<Remark> warnings, List<Row> best) {
     private static final int SURFACES = 5;
@@ -85,7 +85,9 @@ public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, Li
                 java.util.Arrays.stream(SURFACE).map(name -> col(name)).toArray(Column[]::new);
         return cases.where("status = 'solved'")
                 .groupBy(surface)
-                .agg(expr("max_by(struct(*), struct(enhancement, -case_index))").as("best"))
+                .agg(expr("max_by(struct(case_index, enhancement, critical_current_a_per_m2, warning),"
+                                + " struct(enhancement, -case_index))")
+                        .as("best"))
                 .select("best.*")
                 .orderBy(col("enhancement").desc(), col("case_index"))
                 .limit(SURFACES)

@@ -18,6 +18,7 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class RowPredicate {
     private static final Set<String> FUNCTIONS = Set.of(
             "abs",
+            "between",
             "ceil",
             "coalesce",
             "contains",
