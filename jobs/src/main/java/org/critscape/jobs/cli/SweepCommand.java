@@ -90,6 +90,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--ui", description = "Show Spark's own pages, on this machine only, while the sweep runs.")
     private boolean pages;
 
+    @Option(names = "--print", description = "At the end also print the cases, one line each.")
+    private boolean print;
+
     @Option(names = "--dry-run", description = "Check the study, say what would be done, and solve nothing.")
     private boolean dryRun;
 
@@ -153,6 +156,11 @@ final class SweepCommand implements Callable<Integer> {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 SweepResult result = run(spark, open, study, how, again);
                 summarise(spark, folder, study, result);
+                if (print && result.tally().cases() > 0) {
+                    PrintWriter lines = command.commandLine().getOut();
+                    lines.println();
+                    CaseListing.print(folder, folder.committed(), lines, CaseListing.MOST_LINES);
+                }
                 return new SweepReport(study, folder, result, options).end(err);
             } catch (SparkEngine.UnavailableException failure) {
                 throw new StoppedException(
