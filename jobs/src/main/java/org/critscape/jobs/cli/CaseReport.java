@@ -47,20 +47,13 @@ final class CaseReport {
         for (Column<CaseRecord> column : CaseTable.TABLE.columns()) {
             if (choice.test(column) && !row.isNullAt(row.fieldIndex(column.name()))) {
                 String meaning = column.group() == Column.Group.STATUS ? "" : column.description();
-                lines.add(List.of(label(column), text(column), meaning));
+                lines.add(List.of(Display.label(column), text(column), meaning));
             }
         }
         if (!lines.isEmpty()) {
             out.println(title);
             table(lines);
         }
-    }
-
-    /** The column's name without its unit. */
-    private static String label(Column<?> column) {
-        return column.name()
-                .replaceFirst("(_a_per_m2|_s_per_m|_ohm_m2|_pa|_m)$", "")
-                .replace('_', ' ');
     }
 
     private String text(Column<?> column) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.critscape.jobs.table.Column;
 
 /** Numbers in the units that people in the field use. */
 final class Display {
@@ -36,6 +38,25 @@ final class Display {
     static String amount(double value, String siUnit) {
         Scale scale = SCALES.getOrDefault(siUnit, new Scale(siUnit, 1));
         return (number(value * scale.factor()) + " " + scale.unit()).stripTrailing();
+    }
+
+    /** A column's name in words, without its unit. */
+    static String label(Column<?> column) {
+        return column.name()
+                .replaceFirst("(_a_per_m2|_s_per_m|_ohm_m2|_pa|_m|_k)$", "")
+                .replace('_', ' ');
+    }
+
+    /** "45 s", "3 min 20 s", "2 h 5 min", "4 d 3 h". */
+    static String time(Duration time) {
+        if (time.toMinutes() < 1) {
+            return Math.max(0, time.toSeconds()) + " s";
+        } else if (time.toHours() < 1) {
+            return time.toMinutes() + " min " + time.toSecondsPart() + " s";
+        } else if (time.toDays() < 1) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        return time.toDays() + " d " + time.toHoursPart() + " h";
     }
 
     /** "1 case", "45 cases". */

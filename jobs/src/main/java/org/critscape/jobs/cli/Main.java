@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             "Examples:",
             "  critscape sweep conf/quickstart.conf        solve a study into out/quickstart",
             "  critscape solve conf/case.conf              solve one case and print it",
+            "  critscape status out/quickstart             how far it is, from another shell too",
             "  critscape help sweep                        options and examples of a command",
             "",
             "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",
@@ -46,6 +47,7 @@ public final class Main {
         int exitCode = new CommandLine(new Main())
                 .addSubcommand(new SweepCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
+                .addSubcommand(new StatusCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.store.Manifest;
@@ -24,7 +23,6 @@ import org.critscape.jobs.sweep.SweepResult;
 import org.critscape.jobs.sweep.SweepSummary;
 import org.critscape.jobs.table.RowPredicate;
 import org.critscape.solver.quantity.InvalidInputException;
-import org.critscape.solver.quantity.Require;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +51,7 @@ import picocli.CommandLine.Spec;
             "was up before all was done. 4: too many cases had no result (sweep.failure-limit). What is done is kept."
         })
 final class SweepCommand implements Callable<Integer> {
-    private static final Pattern MASTER =
-            Pattern.compile("local(\\[(\\*|[1-9]\\d{0,3})])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
-    private static final double MOST_CASES = 1e9;
+    private static final long MOST_CASES = 1_000_000_000;
 
     private final CaseSolver solver;
 
@@ -90,6 +86,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--ui", description = "Show Spark's own pages, on this machine only, while the sweep runs.")
     private boolean pages;
 
+    @Option(names = "--print", description = "At the end also print the cases, one line each.")
+    private boolean print;
+
     @Option(names = "--dry-run", description = "Check the study, say what would be done, and solve nothing.")
     private boolean dryRun;
 
@@ -99,24 +98,30 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String engine = master();
+        EngineAddress engine = EngineAddress.of(master);
         Optional<Duration> limit = Optional.ofNullable(time).map(text -> TimeLimit.parse("--for", text));
         Optional<RowPredicate> again =
                 Optional.ofNullable(rerun).map(predicate -> RowPredicate.parse("--rerun", predicate));
         Study study = options.load();
         String name = out == null ? "out/" + study.name() : out;
         StudyFolder folder = StudyFolder.of(name, SparkEngine.fileSystems());
-        Require.within("number of cases", (double) study.space().size(), 1, MOST_CASES, "", "Maybe split the study.");
+        long cases = study.space().size();
+        if (cases > MOST_CASES) {
+            throw new InvalidInputException(
+                    "number of cases", Long.toString(cases), "at most " + MOST_CASES, "Maybe split the study.");
+        }
         Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
         try {
             OpenStudy.check(folder, identity);
             if (dryRun) {
-                new DryRun(study, name, engine).print(command.commandLine().getOut());
+                new DryRun(study, name, engine.url())
+                        .print(command.commandLine().getOut());
                 return Messages.DONE;
             }
             SweepOptions how =
                     new SweepOptions("critscape " + study.name(), new FailureLimit(study.failureLimit()), limit);
-            return sweep(study, folder, identity, engine, how, again);
+            engine.requireAnswer();
+            return sweep(study, folder, identity, engine.url(), how, again);
         } catch (IOException failure) {
             throw new StoppedException(
                     "The results cannot be read or written in " + name + ": "
@@ -124,18 +129,6 @@ final class SweepCommand implements Callable<Integer> {
                             + ". Maybe the disk is full, or the folder was changed by hand.",
                     failure);
         }
-    }
-
-    private String master() {
-        String url = master == null ? System.getProperty("spark.master", "local[*]") : master;
-        if (!MASTER.matcher(url).matches()) {
-            throw new InvalidInputException(
-                    "--master",
-                    url,
-                    "local[*], local[N], spark://HOST:PORT, k8s://HOST:PORT or yarn",
-                    "Maybe leave it out to use all cores of this machine.");
-        }
-        return url;
     }
 
     private int sweep(
@@ -153,6 +146,11 @@ final class SweepCommand implements Callable<Integer> {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 SweepResult result = run(spark, open, study, how, again);
                 summarise(spark, folder, study, result);
+                if (print && result.tally().cases() > 0) {
+                    PrintWriter lines = command.commandLine().getOut();
+                    lines.println();
+                    CaseListing.print(folder, folder.committed(), lines, CaseListing.MOST_LINES);
+                }
                 return new SweepReport(study, folder, result, options).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
                 throw new StoppedException(

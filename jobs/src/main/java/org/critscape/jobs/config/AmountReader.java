@@ -1,6 +1,7 @@
 package org.critscape.jobs.config;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,12 +81,25 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
         return Shown.example(interval, usual);
     }
 
+    /** Of the units in which the number may be right, the one that brings it nearest to a usual value. */
     private Optional<String> withUnit(BigDecimal number) {
         return Unit.of(interval.dimension()).stream()
                 .filter(unit -> !unit.symbol().isEmpty())
                 .filter(unit -> interval.contains(unit.toSi(number).doubleValue()))
-                .findFirst()
-                .map(unit -> "Maybe you meant \"" + number + " " + unit.symbol() + "\".");
+                .min(Comparator.comparingDouble(unit -> decadesFromUsual(unit.toSi(number))))
+                .map(unit -> "Maybe you meant \"" + inWords(number, unit) + "\".");
+    }
+
+    private double decadesFromUsual(BigDecimal value) {
+        double ratio = value.doubleValue() / usual;
+        return ratio > 0 && Double.isFinite(ratio) ? Math.abs(StrictMath.log10(ratio)) : 0;
+    }
+
+    /** Whoever copies a number from a table, in SI, reads it in the unit that configurations use. */
+    private String inWords(BigDecimal number, Unit unit) {
+        boolean si =
+                unit.factor().compareTo(BigDecimal.ONE) == 0 && unit.offset().signum() == 0;
+        return si ? Unit.show(interval.dimension(), unit.toSi(number).doubleValue()) : number + " " + unit.symbol();
     }
 
     /** What is allowed, in the usual unit. */

@@ -45,9 +45,10 @@ record AxisReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
         if (parameter.domain() instanceof Domain.MapFile) {
             return Axis.maps(parts.stream().map(maps::read).toList());
         }
-        return Axis.list(
-                parameter,
-                parts.stream().mapToDouble(part -> amount(part).doubleValue()).toArray());
+        double[] amounts =
+                parts.stream().mapToDouble(part -> amount(part).doubleValue()).toArray();
+        setting.requireDifferent(parameter.domain(), amounts);
+        return Axis.list(parameter, amounts);
     }
 
     private Axis range(ConfigObject range) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.critscape.jobs.space.SampledMap;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.topography.HeightSamples;
@@ -14,6 +15,8 @@ import org.critscape.solver.topography.HeightSamples;
 final class HeightMapFiles {
     /** Enough for the largest map with all digits of its heights. */
     private static final long MOST_BYTES = 64L << 20;
+
+    private static final Pattern IMAGE = Pattern.compile("(?i).*\\.(png|tiff?|jpe?g|bmp|gif|webp|pgm)");
 
     private final Path folder;
     private final Map<String, SampledMap> read = new HashMap<>();
@@ -37,9 +40,25 @@ final class HeightMapFiles {
     private HeightSamples samples(Setting setting, String name) {
         byte[] bytes = bytes(setting, name);
         try {
-            return new HeightSamples(PngHeights.isPng(bytes) ? PngHeights.read(bytes) : CsvHeights.read(bytes));
+            return new HeightSamples(PngHeights.isPng(bytes) ? PngHeights.read(bytes) : text(name, bytes));
         } catch (InvalidInputException e) {
             throw new ConfigurationException(setting.place() + ": " + path(setting, name) + ": " + e.getMessage());
+        }
+    }
+
+    /** Text may have any name; what is none and is called an image was meant to be one. */
+    private static double[][] text(String name, byte[] bytes) {
+        try {
+            return CsvHeights.read(bytes);
+        } catch (InvalidInputException e) {
+            if (!IMAGE.matcher(name).matches()) {
+                throw e;
+            }
+            throw new InvalidInputException(
+                    "the image",
+                    "no PNG by its content",
+                    "greyscale PNG of 16 bits without transparency",
+                    "Maybe convert it: another name does not make another format.");
         }
     }
 

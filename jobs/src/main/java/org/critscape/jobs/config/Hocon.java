@@ -2,13 +2,23 @@ package org.critscape.jobs.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Parses and resolves HOCON without the library's silent sources: no environment, no system properties. */
 final class Hocon {
+    /** What the library says where it looks for a brace. */
+    private static final String MISSING_BRACE = "expecting a close parentheses ')' here, not: end of file";
+
+    /** No key has a tenth of these parts; whoever reads a tree goes down it by recursion. */
+    private static final int DEEPEST = 100;
+
     private Hocon() {}
 
     /**
@@ -27,13 +37,41 @@ final class Hocon {
                     "Maybe conf/quickstart.conf.");
         }
         try {
-            return overrides
+            ConfigObject root = overrides
                     .withFallback(StrictIncluder.parse(file))
                     .resolve(ConfigResolveOptions.noSystem())
                     .root();
+            if (isDeeperThan(DEEPEST, root)) {
+                throw tooDeep(file);
+            }
+            return root;
+        } catch (StackOverflowError e) {
+            // The library descends by recursion.
+            throw tooDeep(file);
         } catch (ConfigException e) {
             throw explain(file.toString(), e);
         }
+    }
+
+    private static boolean isDeeperThan(int levels, ConfigObject root) {
+        List<ConfigValue> level = List.of(root);
+        for (int depth = 0; depth < levels && !level.isEmpty(); depth++) {
+            level = level.stream()
+                    .flatMap(value -> value instanceof ConfigObject object
+                            ? object.values().stream()
+                            : value instanceof ConfigList list ? list.stream() : Stream.empty())
+                    .toList();
+        }
+        return !level.isEmpty();
+    }
+
+    private static ConfigurationException tooDeep(Path file) {
+        return ConfigurationException.refused(
+                file.toString(),
+                "the file",
+                "nested too deeply",
+                "braces and brackets within at most " + DEEPEST + " others",
+                "Maybe a brace is not closed, or the file is no configuration.");
     }
 
     /** The library's message without its own prefix of place, and with advice. */
@@ -48,6 +86,9 @@ final class Hocon {
         String message = String.valueOf(e.getMessage());
         String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
         // The library's own advice repeats the problem and speaks of another kind of file.
+        if (message.contains(MISSING_BRACE)) {
+            return "a brace { is not closed at the end of the file";
+        }
         return message.substring(message.startsWith(prefix) ? prefix.length() : 0)
                 .replaceAll("(?s) \\(if you intended.*", "");
     }

@@ -3,7 +3,9 @@ package org.critscape.jobs.config;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.critscape.jobs.space.Domain;
 
 /**
@@ -62,6 +64,19 @@ record Setting(String key, ConfigValue value) {
     /** This value under its own key as part of a list, or a value within it. */
     Setting part(String name, ConfigValue part) {
         return new Setting(name.isEmpty() ? key : key + "." + name, part);
+    }
+
+    /** Refuses a list that has a value [SI] twice, also where it is written in two ways. */
+    void requireDifferent(Domain domain, double[] values) {
+        Set<Double> seen = new HashSet<>();
+        for (double value : values) {
+            if (!seen.add(value)) {
+                throw refused(
+                        "a list with " + Shown.example(domain, value) + " twice",
+                        "a list of different values",
+                        "Maybe remove one of the two.");
+            }
+        }
     }
 
     ConfigurationException refused(String value, String allowed, String advice) {

@@ -88,7 +88,7 @@ class MainTest {
     void withoutACommandTheyAreListed(String line, String expected) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines()).hasSize(4).first().isEqualTo("critscape: " + expected);
+        assertThat(err.toString().lines()).hasSize(5).first().isEqualTo("critscape: " + expected);
         assertThat(err.toString())
                 .containsPattern("\n  sweep +Solve every case")
                 .containsPattern("\n  solve +Solve one case")

@@ -119,6 +119,16 @@ class HeightMapFilesTest {
         refuses("neither text nor PNG");
     }
 
+    @Test
+    void whatIsOnlyCalledAnImageGetsNoAdviceForText() throws IOException {
+        Files.writeString(study, STUDY.replace("FILE", "map.PNG"));
+        Files.writeString(folder.resolve("map.PNG"), "GIF89a and so on\n");
+        assertThatThrownBy(this::point)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("map.PNG: the image is no PNG by its content but must be", "Maybe convert it")
+                .hasMessageNotContaining("header");
+    }
+
     private static BufferedImage image(int type, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, type);
         Random random = new Random(1);

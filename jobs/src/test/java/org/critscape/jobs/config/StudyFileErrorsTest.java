@@ -30,6 +30,10 @@ class StudyFileErrorsTest {
     private static final String LENGTH = "a length between 0.01 um and 1000 um";
     private static final String RESISTANCE = "an area resistance between 0.0001 ohm.cm^2 and 100000 ohm.cm^2";
 
+    private static final String TOO_DEEP =
+            "the file is nested too deeply but must be braces and brackets within at most"
+                    + " 100 others. Maybe a brace is not closed, or the file is no configuration.";
+
     @TempDir
     Path folder;
 
@@ -71,6 +75,8 @@ class StudyFileErrorsTest {
                         "width of the flaw is given twice, by dendrite.half-opening and"
                                 + " dendrite.flat-critical-current but must be given by one of them. Maybe remove"
                                 + " dendrite.flat-critical-current, which is a result with the other."),
+                arguments("a = " + "[".repeat(101) + "]".repeat(101), TOO_DEEP),
+                arguments("a { ".repeat(20_000) + "}".repeat(20_000), TOO_DEEP),
                 arguments(
                         SOUND + "include \"absent.conf\"",
                         "include is \"absent.conf\" but must be a file that exists, relative to the including one. Maybe its name is misspelt."),
@@ -131,6 +137,13 @@ class StudyFileErrorsTest {
     @MethodSource("overrides")
     void errorOfAnOverrideNamesIt(String key, String value, String message) {
         assertThat(messageOf(SOUND, Map.of(key, value))).isEqualTo("--set: " + message);
+    }
+
+    @Test
+    void aMissingBraceIsCalledABrace() {
+        assertThat(messageOf("topography { shape = flat\n", Map.of()))
+                .isEqualTo("study.conf:2: a brace { is not closed at the end of the file. Maybe a brace, a bracket or a"
+                        + " quote is not closed.");
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.critscape.solver.quantity;
 
 /** Checks at the boundary: every method returns its value or throws {@link InvalidInputException}; NaN never passes. */
 public final class Require {
+    private static final double FIRST_POWER = 1e7;
+    private static final double LARGEST_PLAIN = 1e15;
+
     private Require() {}
 
     /**
@@ -28,12 +31,18 @@ public final class Require {
     public static double within(String quantity, double value, double low, double high, String unit, String advice) {
         if (!(value >= low && value <= high)) {
             throw new InvalidInputException(
-                    quantity, with(value, unit), "between " + low + " and " + with(high, unit), advice);
+                    quantity, with(value, unit), "between " + plain(low) + " and " + with(high, unit), advice);
         }
         return value;
     }
 
     private static String with(double value, String unit) {
-        return unit.isEmpty() ? Double.toString(value) : value + " " + unit;
+        return unit.isEmpty() ? plain(value) : plain(value) + " " + unit;
+    }
+
+    /** All digits; large whole numbers without the power of ten that a double writes from 1e7 on. */
+    private static String plain(double value) {
+        boolean large = Math.abs(value) >= FIRST_POWER && Math.abs(value) < LARGEST_PLAIN;
+        return large && value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

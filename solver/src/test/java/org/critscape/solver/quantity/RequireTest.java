@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequireTest {
@@ -33,5 +34,18 @@ class RequireTest {
                         InvalidInputException.class,
                         refusal -> assertThat(refusal.quantity()).isEqualTo("ratio"))
                 .hasMessage("ratio is " + value + " but must be between 1.0 and 2.0. " + ADVICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e12, 1000000000000",
+        "-2e7, -20000000",
+        "9999999, 9999999.0",
+        "1e15, 1.0E15",
+        "10000000.5, 1.00000005E7"
+    })
+    void largeWholeNumbersAreWrittenOut(double value, String shown) {
+        assertThatThrownBy(() -> Require.within("number", value, 1, 2, "", ADVICE))
+                .hasMessageStartingWith("number is " + shown + " but");
     }
 }

@@ -1,0 +1,105 @@
+package org.critscape.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.sweep.SparkEngine;
+import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code critscape status}: how far a sweep has come, from its output alone. Starts no engine. */
+@Command(
+        name = "status",
+        description = "Say how far a sweep has come, while it runs or after, by reading its output.",
+        footer = {
+            "",
+            "Examples:",
+            "  critscape status out/paper",
+            "  critscape status s3a://bucket/paper --json",
+            "  critscape status out/quickstart --print         one line per case",
+            "  critscape status out/quickstart --csv > cases.csv",
+            "",
+            "The exit code is 0 whatever the state is, 2 where the folder holds no results."
+        })
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "OUT", description = "Folder of the results, a path or a URL.")
+    private String out;
+
+    @ArgGroup
+    private @Nullable Form form;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Read by picocli itself.
+    private boolean help;
+
+    @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
+    @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
+    private boolean stacktrace;
+
+    /** What is printed instead of the state; one of them. */
+    static final class Form {
+        @Option(names = "--json", description = "Print the state as one JSON object.")
+        private boolean json;
+
+        @Option(
+                names = "--print",
+                description = "Print the cases, at most " + CaseListing.MOST_LINES
+                        + ": inputs that differ, enhancement, critical current, status.")
+        private boolean print;
+
+        @Option(names = "--csv", description = "Print all cases as CSV, the columns of jobs/docs/table-spec.md.")
+        private boolean csv;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter printer = command.commandLine().getOut();
+        Form what = form == null ? new Form() : form;
+        StudyFolder folder = folder();
+        try {
+            StudyStatus status = StudyStatus.read(folder, out);
+            StatusReport report = new StatusReport(status, folder, out);
+            if (what.json) {
+                printer.println(report.json());
+            } else if (what.print) {
+                CaseListing.print(folder, status.chunks(), printer, CaseListing.MOST_LINES);
+            } else if (what.csv) {
+                CaseListing.csv(folder, status.chunks(), printer);
+            } else {
+                report.lines().forEach(printer::println);
+            }
+        } catch (IOException failure) {
+            throw new StoppedException(
+                    "The results in " + out + " cannot be read: " + Messages.firstLine(failure.toString())
+                            + ". Maybe the folder was changed by hand, or the connection was lost.",
+                    failure);
+        }
+        return Messages.DONE;
+    }
+
+    private StudyFolder folder() {
+        try {
+            return StudyFolder.of(out, SparkEngine.fileSystems());
+        } catch (InvalidInputException refusal) {
+            // The store speaks of --out, which this command has not.
+            throw new InvalidInputException(
+                    "output folder",
+                    out,
+                    "a folder of results on a file system that can be reached",
+                    "Maybe give the folder that critscape sweep wrote to.");
+        }
+    }
+}
