@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             "",
             "Examples:",
             "  critscape sweep conf/quickstart.conf        solve a study into out/quickstart",
+            "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape help sweep                        options and examples of a command",
             "",
@@ -45,6 +46,7 @@ public final class Main {
         Messages messages = new Messages();
         int exitCode = new CommandLine(new Main())
                 .addSubcommand(new SweepCommand(solver))
+                .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)

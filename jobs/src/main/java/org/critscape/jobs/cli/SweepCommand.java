@@ -47,7 +47,6 @@ import picocli.CommandLine.Spec;
             "  critscape sweep conf/paper.conf --for '20 min'          a slice; the same command goes on",
             "  critscape sweep conf/paper.conf --rerun \"status = 'crashed'\"",
             "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa'",
-            "  critscape sweep conf/paper.conf --dry-run",
             "",
             "A case that cannot be solved is a row that says why; the exit code is 0 all the same. 3: the time of --for",
             "was up before all was done. 4: too many cases had no result (sweep.failure-limit). What is done is kept."
@@ -55,7 +54,7 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
     private static final Pattern MASTER =
             Pattern.compile("local(\\[(\\*|[1-9]\\d{0,3})])?|local-cluster\\[.+]|(spark|k8s)://.+|yarn");
-    private static final double MOST_CASES = 1e9;
+    static final double MOST_CASES = 1e9;
 
     private final CaseSolver solver;
 
@@ -90,9 +89,6 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--ui", description = "Show Spark's own pages, on this machine only, while the sweep runs.")
     private boolean pages;
 
-    @Option(names = "--dry-run", description = "Check the study, say what would be done, and solve nothing.")
-    private boolean dryRun;
-
     SweepCommand(CaseSolver solver) {
         this.solver = solver;
     }
@@ -110,10 +106,6 @@ final class SweepCommand implements Callable<Integer> {
         Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
         try {
             OpenStudy.check(folder, identity);
-            if (dryRun) {
-                new DryRun(study, name, engine).print(command.commandLine().getOut());
-                return Messages.DONE;
-            }
             SweepOptions how =
                     new SweepOptions("critscape " + study.name(), new FailureLimit(study.failureLimit()), limit);
             return sweep(study, folder, identity, engine, how, again);
