@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             "",
             "Examples:",
             "  critscape sweep conf/quickstart.conf        solve a study into out/quickstart",
+            "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
             "  critscape help sweep                        options and examples of a command",
@@ -46,6 +47,7 @@ public final class Main {
         Messages messages = new Messages();
         int exitCode = new CommandLine(new Main())
                 .addSubcommand(new SweepCommand(solver))
+                .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new CommandLine.HelpCommand())

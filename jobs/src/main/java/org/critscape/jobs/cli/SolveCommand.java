@@ -1,6 +1,7 @@
 package org.critscape.jobs.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.field.FieldFolder;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  critscape solve conf/case.conf --json > case.json",
             "  critscape solve conf/case.conf --set topography.peak-height='40 um'",
             "  critscape solve conf/paper.conf --case 3        the fourth case of a sweep",
+            "  critscape solve conf/sobol.conf --case 5f0e…    the case of a row, by the 32 digits of its case_id",
             "  critscape solve conf/case.conf --fields out/case-fields",
             "",
             "A case that does not converge is printed as such, with exit code 4; a case that the model refuses is bad input."
@@ -50,9 +52,9 @@ final class SolveCommand implements Callable<Integer> {
 
     @Option(
             names = "--case",
-            paramLabel = "INDEX",
-            description = "Which case of a study that has several: its case_index, 0 for the first.")
-    private @Nullable Long index;
+            paramLabel = "INDEX|ID",
+            description = "Which case of a study that has several: its case_index, 0 for the first, or its case_id.")
+    private @Nullable String chosenCase;
 
     @Option(
             names = "--fields",
@@ -105,7 +107,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private long index(Study study) {
         long cases = study.space().size();
-        if (index == null) {
+        if (chosenCase == null) {
             if (cases > 1) {
                 throw new InvalidInputException(
                         "number of cases",
@@ -115,17 +117,49 @@ final class SolveCommand implements Callable<Integer> {
             }
             return 0;
         }
+        if (chosenCase.matches("[0-9a-fA-F]{32}")) {
+            return search(study, chosenCase.toLowerCase(Locale.ROOT));
+        }
+        if (!chosenCase.matches("-?\\d{1,18}")) {
+            throw new InvalidInputException(
+                    "--case",
+                    "\"" + chosenCase + "\"",
+                    "a case_index, a whole number, or a case_id, 32 hexadecimal digits",
+                    "Maybe --case 0, the first.");
+        }
+        long index = Long.parseLong(chosenCase);
         if (index < 0 || index >= cases) {
             throw new InvalidInputException(
                     "--case",
-                    index.toString(),
+                    chosenCase,
                     "between 0 and " + (cases - 1) + ", the cases of study " + study.name(),
                     "Maybe another study or other --set options are meant.");
         }
         return index;
     }
 
-    private static CaseRecord solve(Study study, long chosen, CaseSolver solver) {
+    /** An identity does not tell its index: one case after the other is made until one has it. */
+    private long search(Study study, String id) {
+        long cases = study.space().size();
+        for (long index = 0; index < cases; index++) {
+            if (study.space().point(index).caseId().equals(id)) {
+                command.commandLine()
+                        .getErr()
+                        .println("critscape: " + id + " is case " + index + ", found among the first "
+                                + Display.cases(index + 1));
+                return index;
+            }
+        }
+        throw new InvalidInputException(
+                "--case",
+                id,
+                "the case_id of one of the " + cases + " cases of study " + study.name()
+                        + ", all of which were searched",
+                "Maybe another study, another version of the model or other --set options are meant.");
+    }
+
+    /** The record of a case; a bug or a lack of memory stops the program. */
+    static CaseRecord solve(Study study, long chosen, CaseSolver solver) {
         try {
             return new CaseRunner(study.space(), solver).run(chosen);
         } catch (CaseBugException bug) {

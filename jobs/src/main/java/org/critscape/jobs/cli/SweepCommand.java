@@ -45,13 +45,12 @@ import picocli.CommandLine.Spec;
             "  critscape sweep conf/paper.conf --for '20 min'          a slice; the same command goes on",
             "  critscape sweep conf/paper.conf --rerun \"status = 'crashed'\"",
             "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa'",
-            "  critscape sweep conf/paper.conf --dry-run",
             "",
             "A case that cannot be solved is a row that says why; the exit code is 0 all the same. 3: the time of --for",
             "was up before all was done. 4: too many cases had no result (sweep.failure-limit). What is done is kept."
         })
 final class SweepCommand implements Callable<Integer> {
-    private static final long MOST_CASES = 1_000_000_000;
+    static final long MOST_CASES = 1_000_000_000;
 
     private final CaseSolver solver;
 
@@ -89,9 +88,6 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--print", description = "At the end also print the cases, one line each.")
     private boolean print;
 
-    @Option(names = "--dry-run", description = "Check the study, say what would be done, and solve nothing.")
-    private boolean dryRun;
-
     SweepCommand(CaseSolver solver) {
         this.solver = solver;
     }
@@ -113,11 +109,6 @@ final class SweepCommand implements Callable<Integer> {
         Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
         try {
             OpenStudy.check(folder, identity);
-            if (dryRun) {
-                new DryRun(study, name, engine.url())
-                        .print(command.commandLine().getOut());
-                return Messages.DONE;
-            }
             SweepOptions how =
                     new SweepOptions("critscape " + study.name(), new FailureLimit(study.failureLimit()), limit);
             engine.requireAnswer();

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.space.Dimension;
@@ -35,15 +35,18 @@ public final class StudyFile {
     private static final double USUAL_FAILURE_LIMIT = 0.2;
     private static final Set<String> INPUTS =
             with(Arrays.stream(Parameter.values()).map(Parameter::path).toList());
-    private static final Set<String> KEYS = with(INPUTS, NAME, DESCRIPTION, FAILURE_LIMIT, CASES);
+    private static final Set<String> INPUTS_AND_DESIGN = with(INPUTS, DesignSettings.KEYS.toArray(String[]::new));
+    private static final Set<String> SET_KEYS = with(INPUTS_AND_DESIGN, NAME, DESCRIPTION, FAILURE_LIMIT);
+    private static final Set<String> KEYS = with(SET_KEYS, CASES);
 
     private final Path file;
     private final HeightMapFiles maps;
     private final Map<String, Setting> common;
-    private final Map<Parameter, Setting> overrides;
+    private final Map<String, Setting> overrides;
     private final List<Map<Parameter, Setting>> cases = new ArrayList<>();
+    private final List<DesignSettings> designs = new ArrayList<>();
 
-    private StudyFile(Path file, Map<String, Setting> common, Map<Parameter, Setting> overrides) {
+    private StudyFile(Path file, Map<String, Setting> common, Map<String, Setting> overrides) {
         this.file = file;
         Path folder = file.toAbsolutePath().getParent();
         this.maps = new HeightMapFiles(folder == null ? file : folder);
@@ -60,17 +63,17 @@ public final class StudyFile {
      */
     public static Study load(Path file, Map<String, String> overrides) {
         ConfigObject given = Overrides.parse(overrides);
-        Map<String, Setting> replacements = KeyTree.read(given, with(INPUTS, NAME, DESCRIPTION, FAILURE_LIMIT));
+        Map<String, Setting> replacements = KeyTree.read(given, SET_KEYS);
         Map<String, Setting> common = KeyTree.read(Hocon.read(file, given.toConfig()), KEYS);
         common.putAll(replacements);
-        return new StudyFile(file, common, inputs(replacements)).study();
+        return new StudyFile(file, common, replacements).study();
     }
 
     private Study study() {
         listCases();
         List<Block> blocks = new ArrayList<>();
-        for (Map<Parameter, Setting> settings : cases) {
-            blocks.add(block(settings));
+        for (int group = 0; group < cases.size(); group++) {
+            blocks.add(block(cases.get(group), designs.get(group)));
         }
         return new Study(
                 name(), text(DESCRIPTION), space(blocks), failureLimit(), UnusedInputs.warnings(cases, blocks));
@@ -81,6 +84,7 @@ public final class StudyFile {
         Setting listed = common.get(CASES);
         if (listed == null) {
             cases.add(shared);
+            designs.add(design(common));
             return;
         }
         if (!(listed.value() instanceof ConfigList list) || list.isEmpty()) {
@@ -98,23 +102,28 @@ public final class StudyFile {
                                 "Maybe write { KEY = VALUE }.");
             }
             Map<Parameter, Setting> merged = new EnumMap<>(shared);
-            merged.putAll(inputs(KeyTree.read(group, INPUTS)));
-            merged.putAll(overrides);
+            Map<String, Setting> own = KeyTree.read(group, INPUTS_AND_DESIGN);
+            merged.putAll(inputs(own));
+            merged.putAll(inputs(overrides));
             cases.add(merged);
+            designs.add(design(overrides).over(design(own).over(design(common))));
         }
     }
 
-    private Block block(Map<Parameter, Setting> settings) {
-        List<Axis> axes = settings.entrySet().stream()
-                .map(entry -> new AxisReader(entry.getKey(), entry.getValue(), maps).read())
-                .toList();
+    private Block block(Map<Parameter, Setting> settings, DesignSettings design) {
         try {
-            return new Block(axes);
+            return design.block(settings);
         } catch (InvalidInputException e) {
             throw Parameter.ofPath(e.quantity())
                     .map(this::missing)
                     .orElseGet(() -> new ConfigurationException(file + ": " + e.getMessage()));
         }
+    }
+
+    private DesignSettings design(Map<String, Setting> settings) {
+        Map<String, Setting> design = new LinkedHashMap<>(settings);
+        design.keySet().retainAll(DesignSettings.KEYS);
+        return new DesignSettings(design, maps);
     }
 
     private ConfigurationException missing(Parameter parameter) {

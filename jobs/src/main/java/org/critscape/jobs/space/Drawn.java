@@ -2,6 +2,7 @@ package org.critscape.jobs.space;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,17 @@ public final class Drawn implements Serializable {
     /** The levels to draw from, or both ends of the distribution. */
     public Axis support() {
         return support;
+    }
+
+    /** The name of the distribution; empty where levels are drawn. */
+    public Optional<String> distribution() {
+        return Optional.ofNullable(distribution)
+                .map(drawn -> drawn.description().replaceFirst(",.*", ""));
+    }
+
+    /** Whether some levels are drawn more often than others. */
+    public boolean isWeighted() {
+        return cumulative.length > 0;
     }
 
     /** The value at a coordinate in [0, 1). */

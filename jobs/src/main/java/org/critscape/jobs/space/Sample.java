@@ -48,7 +48,8 @@ public final class Sample implements Serializable {
         }
     }
 
-    private String word() {
+    /** The plan as study files spell it. */
+    public String word() {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -11,9 +11,9 @@ import org.critscape.jobs.store.Chunk;
 
 /**
  * What cases cost, roughly and relative to a smooth egg-box. It decides the order in which chunks are solved, the most
- * expensive first so that no straggler holds the end, and nothing else.
+ * expensive first so that no straggler holds the end, and which cases a plan tries.
  */
-final class CostModel {
+public final class CostModel {
     /** Cases of a chunk that are looked at. */
     private static final int SAMPLES = 8;
 
@@ -40,7 +40,7 @@ final class CostModel {
     }
 
     /** The cost of a case by that of an egg-box. */
-    static double cost(DesignPoint point) {
+    public static double cost(DesignPoint point) {
         double shape = switch (point.shape()) {
             case FLAT -> 1e-5;
             case RIDGE -> point.uses(Parameter.EDGE_RESOLUTION) ? 0.6 : 0.2;

@@ -69,7 +69,7 @@ class MainTest {
         "sweep x.conf --mastr local, Maybe --master is meant",
         "sweep x.conf --master there, local[N]",
         "solve x.conf --set shape, KEY=VALUE",
-        "solve x.conf --case first, first",
+        "plan x.conf --samples some, some",
         "solve there-is-no-such-file.conf, there-is-no-such-file.conf"
     })
     void badCommandLinesGiveOneMessage(String line, String expected) {
@@ -208,20 +208,39 @@ class MainTest {
     }
 
     @Test
-    void dryRunSolvesNothing() {
-        Path results = folder.resolve("results");
-        assertThat(run(BUGGY, "sweep", study.toString(), "--dry-run", "--out", results.toString()))
-                .isZero();
+    void planWithoutSamplesSolvesNothing() {
+        assertThat(run(BUGGY, "plan", study.toString(), "--samples", "0")).isZero();
         assertThat(out.toString())
-                .startsWith("Study study: 4 cases on ")
+                .startsWith("Study study: 4 cases, 4 distinct\n")
                 .containsPattern("topography.peak-height +25 µm, 10 µm, 15 µm, 20 µm \\(4 levels\\)\n")
-                .containsPattern("topography.peak-height +25 µm +given\n")
+                .containsPattern("What the inputs cover\n +topography.peak-height +10 µm … 25 µm\n")
+                .containsPattern("case +peak-height\n +0 +25 µm\n +1 +10 µm\n")
+                .contains("\nTime: not estimated", " MB in 4 chunks, 8 Parquet files.\n")
                 .endsWith("\nChecked all 4 cases: none would be rejected.\n");
-        assertThat(results).doesNotExist();
     }
 
     @Test
-    void dryRunShowsGroupsAndRanges() throws IOException {
+    void planSolvesSamples() {
+        assertThat(run("plan", study.toString(), "--samples", "2")).isZero();
+        assertThat(out.toString())
+                .containsPattern("Cases solved to try it, on one core\n( +case \\d +\\w+ +[\\d.e-]+ s\n){2}\n")
+                .containsPattern("Time: about .* core-hours, .* to .* of the 2 tried\\.");
+    }
+
+    @Test
+    void planAsJson() {
+        assertThat(run(BUGGY, "plan", study.toString(), "--samples", "0", "--json"))
+                .isZero();
+        Config plan = ConfigFactory.parseString(out.toString());
+        assertThat(plan.getLong("cases")).isEqualTo(4);
+        assertThat(plan.getLong("parquet_files")).isEqualTo(8);
+        Config height = plan.getConfig("inputs.\"topography.peak-height\"");
+        assertThat(height.getDouble("low")).isEqualTo(10e-6);
+        assertThat(height.getDouble("high")).isEqualTo(25e-6);
+    }
+
+    @Test
+    void planShowsGroupsAndRanges() throws IOException {
         Files.writeString(study, """
                 topography { shape = egg-box, peak-separation = "150 um" }
                 interface.resistance { from = "1 ohm.cm^2", to = "100 ohm.cm^2", count = 3, scale = log }
@@ -230,17 +249,46 @@ class MainTest {
                   { topography.peak-height = "160 um", operation.temperature = ["25 degC", "60 degC"] }
                 ]
                 """);
-        assertThat(run(BUGGY, "sweep", study.toString(), "--dry-run")).isZero();
+        assertThat(run(BUGGY, "plan", study.toString(), "--samples", "0")).isZero();
         assertThat(out.toString())
-                .startsWith("Study study: 30 cases on ")
+                .startsWith("Study study: 30 cases, 30 distinct")
                 .containsPattern("\nInputs of all groups\n +topography.shape +egg-box\n")
                 .containsPattern("interface.resistance +1 Ω cm² … 100 Ω cm², 3 log-spaced\n")
                 .containsPattern(
                         "\nGroup 1 of 2, 24 cases\n +topography.peak-height +5 µm … 75 µm, 8 evenly spaced\n\n")
-                .containsPattern("\nGroup 2 of 2, 6 cases\n +topography.peak-height +160 µm\n +operation.temperature +")
                 .containsPattern("operation.temperature +298.15 K, 333.15 K \\(2 levels\\)\n")
-                .contains("\nChecked all 30 cases: 6 would be rejected, the first of them case 24: peak height by peak"
-                        + " separation is 1.0666666666666669 (topography.peak-height 1.6E-4 m, ");
+                .contains(
+                        "\nChecked all 30 cases: 6 (20 %) would be rejected, the first of them case 24: peak height by"
+                                + " peak separation is 1.0666666666666669 (topography.peak-height 1.6E-4 m, ");
+    }
+
+    @Test
+    void planWithoutAnyHopeIsBadInput() {
+        assertThat(run(BUGGY, "plan", study.toString(), "--set", "topography.peak-height=160 um"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("every case would be rejected, the first of them case 0: peak height by");
+    }
+
+    @Test
+    void caseIsFoundByItsIdentity() {
+        solve(2, "--json");
+        String id = ConfigFactory.parseString(out.toString()).getString("case_id");
+        err.getBuffer().setLength(0);
+        run("solve", study.toString(), "--case", id);
+        assertThat(err.toString()).contains(id + " is case 2, found among the first 3 cases");
+    }
+
+    @Test
+    void wordThatIsNoCaseIsBadInput() {
+        assertThat(run("solve", study.toString(), "--case", "first")).isEqualTo(2);
+        assertOneMessage("--case is \"first\" but must be a case_index, a whole number, or a case_id");
+    }
+
+    @Test
+    void identityOfNoCaseSaysHowManyWereSearched() {
+        assertThat(run("solve", study.toString(), "--case", "0123456789abcdef0123456789abcdef"))
+                .isEqualTo(2);
+        assertOneMessage("the case_id of one of the 4 cases", "all of which were searched");
     }
 
     @Test

@@ -37,6 +37,19 @@ final class ReferenceText {
             # part and may have lists and ranges of its own; the space is then their union, in their order. A case that
             # occurs twice is solved twice, under the same case_id.
             #
+            # A sampled plan draws instead: design { plan = sobol, cases = 1000 }. Every sample then draws from each list and
+            # range, evenly, and from
+            #
+            #   peak-height = { distribution = uniform, from = "5 um", to = "75 um" }        log-uniform alike
+            #   temperature = { distribution = normal, mean = "300 K", deviation = "10 K", from = "270 K", to = "330 K" }
+            #   peak-height = { distribution = log-normal, median = "25 um", factor = 2, from = "5 um", to = "100 um" }
+            #   peak-height = { distribution = triangular, from = "5 um", mode = "25 um", to = "75 um" }
+            #   shape = { values = [egg-box, frustum], weights = [3, 1] }
+            #
+            # Normal and log-normal are cut off at from and to; two thirds of a log-normal lie within the factor of its
+            # median. A sample is a function of seed and index alone. The samples vary slowest: with more cases the
+            # earlier ones stay (but for latin-hypercube), and a sweep into the same folder solves only what is new.
+            #
             # Amounts carry their unit in one string: "2 mS/cm", "15 ohm.cm^2", "0.23 MPa.m^0.5", "1 mA/cm^2". The signs
             # µ, Ω, · and ² are understood. Energies are per mole or per particle: "37 kJ/mol", "0.36 eV". On the command
             # line quotes are not needed: --set 'topography.peak-height=[5 um, 10 um]'.
@@ -53,6 +66,18 @@ final class ReferenceText {
             # Share of the cases, 0 to 1, without a result (unconverged or crashed) at which a sweep stops once 100 are
             # done; 1 never stops. Default 0.2.
             # sweep.failure-limit = 0.2
+
+            # Design: how the cases lie in the space that the inputs span. Each of the cases may have its own.
+            # Plan: grid (all levels of all lists and ranges, the default), latin-hypercube (each of N equal slices of
+            # every input once), sobol (scrambled; few gaps at any number, best at powers of two), halton (scrambled; few
+            # gaps with few inputs), random (independent).
+            # design.plan = sobol
+            # Number of samples; no default with a sampled plan.
+            # design.cases = 1000
+            # Seed of all that is random in the plan, 0 to 1e15. Default 1.
+            # design.seed = 1
+            # Keys of lists and ranges that are not drawn from: every sample meets all their levels. Default: none.
+            # design.grid = [topography.shape]
             """;
 
     private ReferenceText() {}

@@ -27,6 +27,7 @@ class ShippedStudiesTest {
         "landscape.conf, 64",
         "kinetics.conf, 16",
         "rough.conf, 2",
+        "sobol.conf, 256",
         "height-map.conf, 2"
     })
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
@@ -55,6 +56,7 @@ class ShippedStudiesTest {
                             "landscape.conf",
                             "kinetics.conf",
                             "rough.conf",
+                            "sobol.conf",
                             "height-map.conf");
         }
     }

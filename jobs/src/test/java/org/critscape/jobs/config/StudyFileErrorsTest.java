@@ -123,10 +123,7 @@ class StudyFileErrorsTest {
                 arguments("interface.resistance", "", "interface.resistance is empty" + syntax),
                 arguments("interface.resistance", "[15 ohm.cm^2", "interface.resistance is [15 ohm.cm^2" + syntax),
                 arguments("interface.resistance", "${x}", "interface.resistance is ${x}" + syntax),
-                arguments(
-                        "cases",
-                        "[]",
-                        "cases is not a key known here. Maybe conf/reference.conf helps: it lists every key."),
+                arguments("cases", "[]", "cases is not a key known here. Maybe you meant design.cases."),
                 arguments(
                         "",
                         "15",
