@@ -4,6 +4,8 @@ package org.critscape.solver.cell;
 public enum FailureCode {
     /** A value or a combination of values outside what the model covers. */
     INPUT_OUT_OF_RANGE,
+    /** A condition that the design itself sets. */
+    EXCLUDED,
     /** The current distribution's linear solve, or Newton's method where it is nonlinear, left too large a residual. */
     CURRENT_RESIDUAL,
     /** The current distribution still changes between two polynomial orders: the mesh does not resolve it. */
