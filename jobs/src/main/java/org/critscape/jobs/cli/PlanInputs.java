@@ -56,7 +56,8 @@ final class PlanInputs {
                 sample.drawn()
                         .forEach(drawn -> lines.add(List.of(drawn.parameter().path(), drawn(drawn))));
             } else {
-                draws.supports().forEach(axis -> lines.add(List.of(axis.parameter().path(), column(axis))));
+                draws.supports()
+                        .forEach(axis -> lines.add(List.of(axis.parameter().path(), column(axis))));
             }
         });
         return lines;

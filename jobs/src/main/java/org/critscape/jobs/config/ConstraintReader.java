@@ -140,9 +140,7 @@ final class ConstraintReader {
 
     private String quoted(String quoted) {
         Matcher quantity = QUANTITY.matcher(quoted);
-        return quantity.matches()
-                ? number(new BigDecimal(quantity.group(1)), quantity.group(2))
-                : word(quoted.strip());
+        return quantity.matches() ? number(new BigDecimal(quantity.group(1)), quantity.group(2)) : word(quoted.strip());
     }
 
     private String number(BigDecimal number, String symbol) {

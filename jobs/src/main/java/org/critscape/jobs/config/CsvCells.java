@@ -27,8 +27,8 @@ final class CsvCells implements TableCells {
     private final List<String> names;
 
     CsvCells(Path file) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
         try {
             parser = CSVParser.parse(reader, format(reader));
             records = parser.iterator();
@@ -67,7 +67,8 @@ final class CsvCells implements TableCells {
             }
         }
         reader.reset();
-        return CSVFormat.RFC4180.builder()
+        return CSVFormat.RFC4180
+                .builder()
                 .setDelimiter(separator)
                 .setCommentMarker('#')
                 .setIgnoreEmptyLines(true)
@@ -81,7 +82,9 @@ final class CsvCells implements TableCells {
         } catch (UncheckedIOException | IllegalStateException e) {
             boolean noText = e.getCause() instanceof CharacterCodingException;
             throw new MalformedException(
-                    noText ? "neither text nor Parquet" : "no CSV from line " + (parser.getCurrentLineNumber() + 1) + " on",
+                    noText
+                            ? "neither text nor Parquet"
+                            : "no CSV from line " + (parser.getCurrentLineNumber() + 1) + " on",
                     noText ? "Maybe export it as CSV in UTF-8." : "Maybe a quote is not closed.");
         }
     }

@@ -125,7 +125,10 @@ record TableReader(Setting setting, Path file) {
         Stream<String> keys = Arrays.stream(Parameter.values()).map(Parameter::path);
         return Nearest.toKey(
                         name,
-                        Stream.concat(columns.filter(column -> CaseTable.inputOf(column).isPresent()), keys)
+                        Stream.concat(
+                                        columns.filter(column ->
+                                                CaseTable.inputOf(column).isPresent()),
+                                        keys)
                                 .toList())
                 .map(nearest -> "Maybe you meant " + nearest + ".")
                 .orElse("Maybe topography.peak-height with values like \"25 um\", or peak_height_m with values in m.");
@@ -150,7 +153,8 @@ record TableReader(Setting setting, Path file) {
         }
         Domain.Interval interval = (Domain.Interval) domain;
         if (!heading.si()) {
-            return new AmountReader(place, heading.name(), interval, heading.input().example())
+            return new AmountReader(
+                            place, heading.name(), interval, heading.input().example())
                     .read(text(cell))
                     .doubleValue();
         }

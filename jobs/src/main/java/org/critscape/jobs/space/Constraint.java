@@ -66,9 +66,8 @@ public final class Constraint implements Serializable {
     /** Whether a case keeps to it. */
     boolean holds(DesignPoint point) {
         return !Arrays.stream(inputs).allMatch(input -> applies(point, input))
-                || evaluate(input -> input.domain() instanceof Domain.Options
-                        ? point.word(input)
-                        : (Object) point.number(input));
+                || evaluate(input ->
+                        input.domain() instanceof Domain.Options ? point.word(input) : (Object) point.number(input));
     }
 
     private static boolean applies(DesignPoint point, Parameter input) {
@@ -80,8 +79,8 @@ public final class Constraint implements Serializable {
         String values = List.of(inputs).stream()
                 .map(input -> input.path() + " is " + input.domain().describe(point.number(input)))
                 .collect(Collectors.joining(", "));
-        return "The constraint \"" + text + "\" leaves the case out"
-                + (values.isEmpty() ? "" : ": " + values) + ". Maybe change design.constraints.";
+        return "The constraint \"" + text + "\" leaves the case out" + (values.isEmpty() ? "" : ": " + values)
+                + ". Maybe change design.constraints.";
     }
 
     private boolean evaluate(Function<Parameter, Object> values) {

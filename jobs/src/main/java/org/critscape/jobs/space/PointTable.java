@@ -46,7 +46,8 @@ public final class PointTable implements Draws {
         /** A table with a column for each of these inputs, at least one. */
         public Builder(List<Parameter> parameters) {
             this.parameters = parameters.toArray(Parameter[]::new);
-            this.columns = parameters.stream().map(parameter -> new TableColumn()).toArray(TableColumn[]::new);
+            this.columns =
+                    parameters.stream().map(parameter -> new TableColumn()).toArray(TableColumn[]::new);
         }
 
         /**

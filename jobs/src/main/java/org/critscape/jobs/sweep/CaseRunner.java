@@ -49,8 +49,7 @@ public record CaseRunner(DesignSpace space, CaseSolver solver) {
         DesignPoint point = space.point(index);
         Optional<String> exclusion = space.exclusion(index, point);
         if (exclusion.isPresent()) {
-            return new CaseRecord(
-                    index, point, null, new CaseOutcome.Rejected(FailureCode.EXCLUDED, exclusion.get()));
+            return new CaseRecord(index, point, null, new CaseOutcome.Rejected(FailureCode.EXCLUDED, exclusion.get()));
         }
         DesignCase designCase;
         try {

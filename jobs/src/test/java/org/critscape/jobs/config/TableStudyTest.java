@@ -44,8 +44,7 @@ class TableStudyTest {
             space(table, more);
             return "no refusal";
         } catch (ConfigurationException refused) {
-            return String.valueOf(refused.getMessage())
-                    .replace(folder.toAbsolutePath() + "/", "");
+            return String.valueOf(refused.getMessage()).replace(folder.toAbsolutePath() + "/", "");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -97,8 +96,7 @@ class TableStudyTest {
         DesignSpace parquet = load("points.any", "");
         assertThat(parquet.point(1)).isEqualTo(text.point(1));
         assertThat(parquet.description()).isEqualTo(text.description());
-        assertThat(space(ROWS.replace("25 um", "26 um"), "").description())
-                .isNotEqualTo(text.description());
+        assertThat(space(ROWS.replace("25 um", "26 um"), "").description()).isNotEqualTo(text.description());
     }
 
     @Test
@@ -144,8 +142,8 @@ class TableStudyTest {
             peak_height_m,polarity\\n25e-6,lithium\\n,lithium | points.csv, row 2: the column of topography.peak-height is empty but must have a value where the case of the row depends on it. Maybe fill it, or leave the column out.
             """)
     void everyMistakeIsOneMessage(String table, String message) {
-        String refusal = refusal(
-                table.replace("\\n", "\n"), "topography { shape = egg-box, peak-separation = 150 um }");
+        String refusal =
+                refusal(table.replace("\\n", "\n"), "topography { shape = egg-box, peak-separation = 150 um }");
         assertThat(refusal.replaceFirst("^study\\.conf:1: ", "")).isEqualTo(message);
     }
 
@@ -167,8 +165,8 @@ class TableStudyTest {
     void typesThatAreNoNumbersAreRefused() throws SQLException {
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckdb.createStatement()) {
-            statement.execute("COPY (SELECT DATE '2026-01-01' AS peak_height_m) TO '"
-                    + folder.resolve("points.parquet") + "' (FORMAT parquet)");
+            statement.execute("COPY (SELECT DATE '2026-01-01' AS peak_height_m) TO '" + folder.resolve("points.parquet")
+                    + "' (FORMAT parquet)");
         }
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> load("points.parquet", ""))

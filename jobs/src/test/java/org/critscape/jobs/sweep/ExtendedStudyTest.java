@@ -31,8 +31,9 @@ class ExtendedStudyTest {
     private static final String TEXT = "topography { shape = egg-box, peak-separation = 150 um }\n"
             + "operation.stack-pressure = [5 MPa, 7 MPa]\n"
             + "design.constraints = [\"topography.peak-height < 0.2 * topography.peak-separation\"]\n";
-    private static final String SOBOL = TEXT + "topography.peak-height = { distribution = uniform, from = 5 um, to = 45 um }\n"
-            + "design { plan = sobol, grid = [operation.stack-pressure] }\n";
+    private static final String SOBOL =
+            TEXT + "topography.peak-height = { distribution = uniform, from = 5 um, to = 45 um }\n"
+                    + "design { plan = sobol, grid = [operation.stack-pressure] }\n";
     private static final AtomicInteger SOLVED = new AtomicInteger();
 
     @TempDir
@@ -74,7 +75,12 @@ class ExtendedStudyTest {
     }
 
     private List<String> rows(SparkSession spark) {
-        return spark.read().parquet(folder.resolve("out/cases").toString()).orderBy("case_index").collectAsList().stream()
+        return spark
+                .read()
+                .parquet(folder.resolve("out/cases").toString())
+                .orderBy("case_index")
+                .collectAsList()
+                .stream()
                 .map(Row::toString)
                 .toList();
     }
@@ -111,7 +117,8 @@ class ExtendedStudyTest {
             assertThat(excluded).hasSizeBetween(90, 150).allSatisfy(row -> {
                 assertThat(row.<String>getAs("status")).isEqualTo("rejected");
                 assertThat(row.<Double>getAs("peak_height_m")).isGreaterThanOrEqualTo(30e-6);
-                assertThat(row.<String>getAs("failure_message")).startsWith("The constraint \"topography.peak-height < ");
+                assertThat(row.<String>getAs("failure_message"))
+                        .startsWith("The constraint \"topography.peak-height < ");
             });
         }
     }
@@ -140,7 +147,8 @@ class ExtendedStudyTest {
         assertThat(StudyIdentity.differences(
                         StudyIdentity.of("study", space(SOBOL + "design.cases = 8")),
                         StudyIdentity.of("study", space(SOBOL.replace("0.2 *", "0.3 *") + "design.cases = 16"))))
-                .containsExactly("design.constraints was topography.peak-height < 0.2 * topography.peak-separation and is"
-                        + " topography.peak-height < 0.3 * topography.peak-separation");
+                .containsExactly(
+                        "design.constraints was topography.peak-height < 0.2 * topography.peak-separation and is"
+                                + " topography.peak-height < 0.3 * topography.peak-separation");
     }
 }
