@@ -77,12 +77,12 @@ final class ConstraintLanguage {
 
         @Override
         public Object and(Object left, Object right) {
-            return condition(left) & condition(right);
+            return Boolean.logicalAnd(condition(left), condition(right));
         }
 
         @Override
         public Object or(Object left, Object right) {
-            return condition(left) | condition(right);
+            return Boolean.logicalOr(condition(left), condition(right));
         }
 
         @Override

@@ -34,7 +34,7 @@ final class TableColumn implements Serializable {
             spell();
         }
         int block = (int) (size >> LOG_BLOCK);
-        int place = (int) (size & BLOCK - 1);
+        int place = (int) (size & (BLOCK - 1));
         if (coded) {
             if (block == codes.length) {
                 codes = Arrays.copyOf(codes, block + 1);
@@ -81,7 +81,7 @@ final class TableColumn implements Serializable {
 
     double value(long row) {
         int block = (int) (row >> LOG_BLOCK);
-        int place = (int) (row & BLOCK - 1);
+        int place = (int) (row & (BLOCK - 1));
         return coded ? dictionary[Byte.toUnsignedInt(codes[block][place])] : values[block][place];
     }
 
