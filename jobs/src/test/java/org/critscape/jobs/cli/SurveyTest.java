@@ -106,7 +106,9 @@ class SurveyTest {
         Survey survey = Survey.of(new DesignSpace(List.of(new Block(free.axes(), null, List.of(constraint)))), 400);
         assertThat(survey.excluded()).isEqualTo(120);
         assertThat(survey.rejected()).isZero();
-        assertThat(survey.coverage().get(Parameter.PEAK_HEIGHT).high()).isEqualTo(45e-6);
+        assertThat(survey.coverage())
+                .hasEntrySatisfying(
+                        Parameter.PEAK_HEIGHT, heights -> assertThat(heights.high()).isEqualTo(45e-6));
         assertThat(survey.rejections())
                 .startsWith("Checked all 400 cases: 120 (30 %) are excluded by constraints, the first of them case 7: The"
                         + " constraint \"topography.peak-height < 50 um\" leaves the case out:")

@@ -22,8 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Studies whose cases are the rows of a file. */
 class TableStudyTest {
-    private static final String ROWS = "topography,topography.peak-height,peak_separation_m\n"
-            + "egg-box, 25 um, 150e-6\n" + "# a remark\n" + "ridge,1.5e1 um,1.5e-4\n" + "\n" + "flat,,3e-4\n";
+    private static final String ROWS = """
+            topography,topography.peak-height,peak_separation_m
+            egg-box, 25 um, 150e-6
+            # a remark
+            ridge,1.5e1 um,1.5e-4
+
+            flat,,3e-4
+            """;
 
     @TempDir
     Path folder;
@@ -111,7 +117,7 @@ class TableStudyTest {
         assertThat(space.size()).isEqualTo(70_000);
         assertThat(space.point(69_999).number(Parameter.RMS_HEIGHT)).isEqualTo(2.5e-5);
         for (long index : List.of(0L, 255L, 256L, 65_535L, 65_536L, 69_999L)) {
-            assertThat(space.point(index).number(Parameter.SEED)).isEqualTo(index);
+            assertThat(space.point(index).number(Parameter.SEED)).isEqualTo((double) index);
         }
     }
 

@@ -28,9 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Samples and tables that get longer, with constraints, on Spark. */
 class ExtendedStudyTest {
-    private static final String TEXT = "topography { shape = egg-box, peak-separation = 150 um }\n"
-            + "operation.stack-pressure = [5 MPa, 7 MPa]\n"
-            + "design.constraints = [\"topography.peak-height < 0.2 * topography.peak-separation\"]\n";
+    private static final String TEXT = """
+            topography { shape = egg-box, peak-separation = 150 um }
+            operation.stack-pressure = [5 MPa, 7 MPa]
+            design.constraints = ["topography.peak-height < 0.2 * topography.peak-separation"]
+            """;
+
     private static final String SOBOL =
             TEXT + "topography.peak-height = { distribution = uniform, from = 5 um, to = 45 um }\n"
                     + "design { plan = sobol, grid = [operation.stack-pressure] }\n";
