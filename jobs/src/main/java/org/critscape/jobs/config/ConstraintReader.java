@@ -30,7 +30,8 @@ final class ConstraintReader {
     private static final String EXAMPLE = "Maybe \"topography.peak-height < 0.5 * topography.peak-separation\".";
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<name>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)"
             + "|'(?<quoted>[^']*)'"
-            + "|(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?)\\s*(?<unit>" + units() + ")?"
+            + "|(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?)(?:\\s*(?<unit>" + units()
+            + ")(?![A-Za-z0-9^.]))?"
             + "|(?<operator><=|>=|==|!=|&&|\\|\\||[-+*/()<>!]))");
     private static final Pattern QUANTITY =
             Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?)\\s*(.*)");
@@ -62,14 +63,14 @@ final class ConstraintReader {
                 .toList();
     }
 
-    /** The symbols of all units, longer ones first, whole. */
+    /** The symbols of all units, longer ones first. */
     private static String units() {
         Stream<String> symbols = Arrays.stream(Dimension.values())
                 .flatMap(dimension -> Unit.of(dimension).stream())
                 .map(Unit::symbol)
                 .filter(symbol -> !symbol.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed());
-        return String.join("|", symbols.map(Pattern::quote).toList()) + ")(?![A-Za-z0-9^.]";
+        return String.join("|", symbols.map(Pattern::quote).toList());
     }
 
     private Constraint constraint() {

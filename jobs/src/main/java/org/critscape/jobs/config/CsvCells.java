@@ -37,6 +37,9 @@ final class CsvCells implements TableCells {
                 throw new MalformedException("empty", "Maybe the export was interrupted.");
             }
             names = head.stream().toList();
+        } catch (CharacterCodingException noText) {
+            reader.close();
+            throw noText();
         } catch (IOException | RuntimeException failure) {
             reader.close();
             throw failure;
@@ -80,13 +83,15 @@ final class CsvCells implements TableCells {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException | IllegalStateException e) {
-            boolean noText = e.getCause() instanceof CharacterCodingException;
-            throw new MalformedException(
-                    noText
-                            ? "neither text nor Parquet"
-                            : "no CSV from line " + (parser.getCurrentLineNumber() + 1) + " on",
-                    noText ? "Maybe export it as CSV in UTF-8." : "Maybe a quote is not closed.");
+            throw e.getCause() instanceof CharacterCodingException
+                    ? noText()
+                    : new MalformedException(
+                            "no CSV at line " + parser.getCurrentLineNumber(), "Maybe a quote is not closed.");
         }
+    }
+
+    private static MalformedException noText() {
+        return new MalformedException("neither text nor Parquet", "Maybe export it as CSV in UTF-8.");
     }
 
     @Override

@@ -108,6 +108,9 @@ record TableReader(Setting setting, Path file) {
     }
 
     private static String advice(String name) {
+        if (Parameter.ofPath(name).isPresent()) {
+            return "Maybe give the study a list of files: every row meets them all.";
+        }
         List<Parameter> made = CaseTable.TABLE.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .flatMap(column -> column.inputs().stream())

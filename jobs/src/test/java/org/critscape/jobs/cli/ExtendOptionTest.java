@@ -31,8 +31,7 @@ class ExtendOptionTest {
                 0,
                 6);
         System.arraycopy(more, 0, arguments, 6, more.length);
-        return Main.run(
-                SampleCases::solve, new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments);
+        return Main.run(SampleCases::solve, new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments);
     }
 
     private Manifest.Study there() throws IOException {

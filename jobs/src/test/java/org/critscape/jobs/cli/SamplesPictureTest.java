@@ -31,12 +31,29 @@ class SamplesPictureTest {
     void draw() throws IOException {
         List<XYChart> charts = Stream.of("sobol", "random")
                 .flatMap(plan -> {
-                    DesignSpace space = StudyFile.load(STUDY, Map.of("design.plan", plan)).space();
+                    DesignSpace space =
+                            StudyFile.load(STUDY, Map.of("design.plan", plan)).space();
                     return Stream.of(
-                            chart(plan, space, Parameter.PEAK_HEIGHT, 1e6, "peak height [µm]", Parameter.RESISTANCE, 1e4,
-                                    "interfacial resistance [Ω cm²]", true),
-                            chart(plan, space, Parameter.CREEP_EXPONENT, 1, "creep exponent", Parameter.STACK_PRESSURE,
-                                    1e-6, "stack pressure [MPa]", false));
+                            chart(
+                                    plan,
+                                    space,
+                                    Parameter.PEAK_HEIGHT,
+                                    1e6,
+                                    "peak height [µm]",
+                                    Parameter.RESISTANCE,
+                                    1e4,
+                                    "interfacial resistance [Ω cm²]",
+                                    true),
+                            chart(
+                                    plan,
+                                    space,
+                                    Parameter.CREEP_EXPONENT,
+                                    1,
+                                    "creep exponent",
+                                    Parameter.STACK_PRESSURE,
+                                    1e-6,
+                                    "stack pressure [MPa]",
+                                    false));
                 })
                 .toList();
         Path picture = Path.of(System.getProperty("critscape.samples", "target/samples.png"));

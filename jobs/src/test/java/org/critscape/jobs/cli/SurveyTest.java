@@ -99,19 +99,19 @@ class SurveyTest {
     @Test
     void excludedCasesAreCountedApart() {
         Constraint constraint = new Constraint(
-                "topography.peak-height < 50 um",
-                "topography_peak_height < 5.0E-5",
-                List.of(Parameter.PEAK_HEIGHT));
+                "topography.peak-height < 50 um", "topography_peak_height < 5.0E-5", List.of(Parameter.PEAK_HEIGHT));
         Block free = tenthRejected(40).blocks().get(0);
         Survey survey = Survey.of(new DesignSpace(List.of(new Block(free.axes(), null, List.of(constraint)))), 400);
         assertThat(survey.excluded()).isEqualTo(120);
         assertThat(survey.rejected()).isZero();
         assertThat(survey.coverage())
                 .hasEntrySatisfying(
-                        Parameter.PEAK_HEIGHT, heights -> assertThat(heights.high()).isEqualTo(45e-6));
+                        Parameter.PEAK_HEIGHT,
+                        heights -> assertThat(heights.high()).isEqualTo(45e-6));
         assertThat(survey.rejections())
-                .startsWith("Checked all 400 cases: 120 (30 %) are excluded by constraints, the first of them case 7: The"
-                        + " constraint \"topography.peak-height < 50 um\" leaves the case out:")
+                .startsWith(
+                        "Checked all 400 cases: 120 (30 %) are excluded by constraints, the first of them case 7: The"
+                                + " constraint \"topography.peak-height < 50 um\" leaves the case out:")
                 .endsWith("\nOf the others none would be rejected.");
     }
 }
