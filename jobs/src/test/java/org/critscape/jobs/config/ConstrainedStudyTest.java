@@ -42,23 +42,23 @@ class ConstrainedStudyTest {
     /** Cases 0 to 2 are flat and have no height, 3 to 5 have heights of 10, 50 and 100 µm. */
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "topography.peak-height < 0.5 * topography.peak-separation | 0 1 2 3 4",
-                "topography.peak-height < 50 um | 0 1 2 3",
-                "topography.peak-height <= '50 µm' | 0 1 2 3 4",
-                "topography.peak-height != 5e1um && topography.peak-height > 1e-9 | 0 1 2 3 5",
-                "topography.peak-height - 10 um >= 40um and topography.peak-height + 1 mm < 1.1 mm | 0 1 2 4",
-                "1 / 2 * topography.peak-separation < topography.peak-height | 0 1 2 5",
-                "not (topography.peak-height == 10 um or topography.peak-height == 100 um) | 0 1 2 4",
-                "topography.shape == egg-box | 3 4 5",
-                "topography.shape != 'egg-box' | 0 1 2",
-                "topography.shape == flat || topography.peak-height > 10 um | 0 1 2 4 5",
-                "topography.peak-height / 0 > 1 | 0 1 2 3 4 5",
-                "operation.temperature > 20 degC && operation.temperature > '-20 degC' | 0 1 2 3 4 5",
-                "interface.resistance > 1 ohm.cm^2 && lithium.creep-constant > 0.1 MPa.s^(1/n) | 0 1 2 3 4 5",
-                "material == llzo | none"
+                "topography.peak-height < 0.5 * topography.peak-separation ; 0 1 2 3 4",
+                "topography.peak-height < 50 um ; 0 1 2 3",
+                "topography.peak-height <= '50 µm' ; 0 1 2 3 4",
+                "topography.peak-height != 5e1um && topography.peak-height > 1e-9 ; 0 1 2 3 5",
+                "topography.peak-height - 10 um >= 40um and topography.peak-height + 1 mm < 1.1 mm ; 0 1 2 4",
+                "1 / 2 * topography.peak-separation < topography.peak-height ; 0 1 2 5",
+                "not (topography.peak-height == 10 um or topography.peak-height == 100 um) ; 0 1 2 4",
+                "topography.shape == egg-box ; 3 4 5",
+                "topography.shape != 'egg-box' ; 0 1 2",
+                "topography.shape == flat || topography.peak-height > 10 um ; 0 1 2 4 5",
+                "topography.peak-height / 0 > 1 ; 0 1 2 3 4 5",
+                "operation.temperature > 20 degC && operation.temperature > '-20 degC' ; 0 1 2 3 4 5",
+                "interface.resistance > 1 ohm.cm^2 && lithium.creep-constant > 0.1 MPa.s^(1/n) ; 0 1 2 3 4 5",
+                "material == llzo ; none"
             })
     void aConditionKeepsWhatItHoldsFor(String condition, String kept) throws IOException {
         assertThat(kept(space(SPACE + "design.constraints = [\"" + condition + "\"]")))
