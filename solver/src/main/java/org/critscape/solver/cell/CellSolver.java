@@ -10,6 +10,7 @@ import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Topography;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before. Where the
@@ -70,7 +71,7 @@ public final class CellSolver {
     /**
      * The outcome of one case and the fields behind it.
      *
-     * @param receiver takes the fields before this returns; not called unless the case is solved
+     * @param receiver takes the fields before this returns; not called unless there are numbers
      */
     public CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
         return outcome(designCase, contour -> receiver.accept(FieldEvaluation.of(contour)));
@@ -100,7 +101,7 @@ public final class CellSolver {
             CriticalCurrent critical = accepted.growth().at(plane);
             fields.accept(PlaneFields.of(accepted, plane, critical));
             double change = input.kinetics() instanceof Kinetics.PressureCoupled ? 0 : Double.NaN;
-            return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE);
+            return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE, null);
         }
         try {
             return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields);
@@ -123,7 +124,8 @@ public final class CellSolver {
                 contour.current().areaRatio(),
                 contour.errors(),
                 Double.NaN,
-                contour.effort());
+                contour.effort(),
+                contour.shortfall());
     }
 
     static CaseOutcome solved(
@@ -133,7 +135,8 @@ public final class CellSolver {
             double areaRatio,
             ContourFields.Errors errors,
             double pressureCouplingChange,
-            SolveEffort effort) {
+            SolveEffort effort,
+            @Nullable Shortfall shortfall) {
         Topography topography = accepted.input().topography();
         GrowthCriterion criterion = accepted.criterion();
         FundamentalCell cell = topography.fundamentalCell();
@@ -141,7 +144,7 @@ public final class CellSolver {
         double siteX = samples.x()[critical.siteIndex()];
         double siteY = samples.y()[critical.siteIndex()];
         double pressureMax = samples.largestPressure();
-        return new CaseOutcome.Solved(new CellSolution(
+        CellSolution solution = new CellSolution(
                 accepted.groups().wagnerNumber(),
                 areaRatio,
                 cell.filteredHeight() * separation,
@@ -164,6 +167,13 @@ public final class CellSolver {
                 criterion.unloadedHalfOpening(),
                 criterion.halfOpening(),
                 CaseWarnings.text(accepted.input(), critical, errors),
-                effort));
+                effort);
+        return outcome(solution, shortfall);
+    }
+
+    private static CaseOutcome outcome(CellSolution solution, @Nullable Shortfall shortfall) {
+        return shortfall == null
+                ? new CaseOutcome.Solved(solution)
+                : new CaseOutcome.Inaccurate(shortfall.code(), shortfall.message(), solution);
     }
 }
