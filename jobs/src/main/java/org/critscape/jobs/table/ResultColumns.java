@@ -4,7 +4,7 @@ import static org.critscape.jobs.table.CaseColumns.finite;
 import static org.critscape.jobs.table.CaseColumns.of;
 import static org.critscape.jobs.table.Column.Group.RESULT;
 import static org.critscape.jobs.table.Presence.OPTIONAL;
-import static org.critscape.jobs.table.Presence.SOLVED;
+import static org.critscape.jobs.table.Presence.NUMBERED;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -94,6 +94,6 @@ final class ResultColumns {
 
     private static Column<CaseRecord> result(
             String name, String unit, String description, ToDoubleFunction<CellSolution> value) {
-        return Column.number(RESULT, name, unit, SOLVED, description, of(CaseRecord::solution, value::applyAsDouble));
+        return Column.number(RESULT, name, unit, NUMBERED, description, of(CaseRecord::solution, value::applyAsDouble));
     }
 }

@@ -63,8 +63,8 @@ final class ReferenceText {
             # study.name = "quickstart"
             # What the study is for; default: empty.
             # study.description = "Egg-boxes against a flat interface"
-            # Share of the cases, 0 to 1, without a result (unconverged or crashed) at which a sweep stops once 100 are
-            # done; 1 never stops. Default 0.2.
+            # Share of the cases, 0 to 1, that are not solved (inaccurate, unconverged or crashed) at which a sweep stops
+            # once 100 are done; 1 never stops. Default 0.2.
             # sweep.failure-limit = 0.2
 
             # Design: how the cases lie in the space that the inputs span. Each of the cases may have its own.

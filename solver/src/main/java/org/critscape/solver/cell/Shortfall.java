@@ -1,5 +1,6 @@
 package org.critscape.solver.cell;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ record Shortfall(FailureCode code, String message) {
     private static final double LARGEST_TOLERANCE = 0.5;
 
     private static final double MOST_UNKNOWNS = 1e6;
-    private static final int MOST_LEVELS = 20;
 
     /** The shortfall of a creep flow whose finer meshes did not converge. */
     static Shortfall stalled(CaseOutcome.Unconverged finer, double error, SolverSettings settings) {
@@ -94,13 +94,14 @@ record Shortfall(FailureCode code, String message) {
         return enough <= LARGEST_TOLERANCE ? "solver.tolerance = " + plain(enough) : null;
     }
 
-    /** The unknowns of the level on which the error is smaller by this factor. */
+    /** The unknowns of the level on which the error is smaller by this factor; no level on the way has more. */
     private static @Nullable String largestUnknowns(double excess, IntUnaryOperator unknowns) {
-        int levels = (int) Math.ceil(StrictMath.log(excess) / StrictMath.log(PER_LEVEL));
-        if (!(levels <= MOST_LEVELS)) {
-            return null;
+        int levels = Math.max(1, (int) Math.ceil(StrictMath.log(excess) / StrictMath.log(PER_LEVEL)));
+        int most = 0;
+        for (int level = 1; level <= levels && most <= MOST_UNKNOWNS; level++) {
+            most = Math.max(most, unknowns.applyAsInt(level));
         }
-        double enough = roundedUp(unknowns.applyAsInt(Math.max(1, levels)), 2);
+        double enough = roundedUp(most, 2);
         return enough <= MOST_UNKNOWNS ? "solver.largest-unknowns = " + plain(enough) : null;
     }
 
@@ -112,7 +113,7 @@ record Shortfall(FailureCode code, String message) {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     private static String percent(double value) {
