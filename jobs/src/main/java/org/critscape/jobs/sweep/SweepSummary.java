@@ -83,7 +83,7 @@ public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, Li
     private static List<Row> best(Dataset<Row> cases) {
         Column[] surface =
                 java.util.Arrays.stream(SURFACE).map(name -> col(name)).toArray(Column[]::new);
-        return cases.where("status = 'solved'")
+        return cases.where("status = 'solved' AND enhancement IS NOT NULL")
                 .groupBy(surface)
                 .agg(expr("max_by(struct(case_index, enhancement, critical_current_a_per_m2, warning),"
                                 + " struct(enhancement, -case_index))")

@@ -40,6 +40,18 @@ public record CaseRecord(
         return outcome instanceof CaseOutcome.Numbered numbered ? numbered.solution() : null;
     }
 
+    /** The numbers where lithium has a part in them. */
+    @Nullable
+    CellSolution growth() {
+        return point.isCurrentOnly() ? null : solution();
+    }
+
+    /** The case where its lithium is solved. */
+    @Nullable
+    DesignCase creepingCase() {
+        return point.isCurrentOnly() ? null : designCase;
+    }
+
     @Nullable
     SolveEffort effort() {
         if (outcome instanceof CaseOutcome.Unconverged unconverged) {

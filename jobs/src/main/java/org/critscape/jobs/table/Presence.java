@@ -12,6 +12,10 @@ public enum Presence {
     DESCRIBED("the inputs describe no case"),
     /** Where there are numbers, accurate or not. */
     NUMBERED("status is neither solved nor inaccurate"),
+    /** Where there are numbers of the lithium. */
+    GROWN("status is neither solved nor inaccurate, or lithium_model is none"),
+    /** Wherever the inputs describe a case whose lithium is solved. */
+    CREEPING("the inputs describe no case, or lithium_model is none"),
     /** Where the solver ran to an end, with or without converging. */
     ATTEMPTED("status is rejected or crashed"),
     /** Where the solver came as far as that number. */

@@ -214,6 +214,31 @@ class FieldsOptionTest {
     }
 
     @Test
+    void withoutLithiumTheCurrentAloneIsThere() throws Exception {
+        Path alone = folder.resolve("alone");
+        assertThat(run(CaseSolver.EMBEDDED, "--set", "lithium.model=none", "--json", "--fields", alone.toString()))
+                .isZero();
+        Config numbers = ConfigFactory.parseString(out.toString());
+        assertThat(numbers.getString("status")).isEqualTo("solved");
+        assertThat(numbers.getString("lithium_model")).isEqualTo("none");
+        assertClose(numbers.getDouble("current_ratio_max"), row.getDouble("current_ratio_max"), 1e-3);
+        assertThat(List.of(
+                        "creep_exponent",
+                        "creep_coefficient",
+                        "stack_pressure_pa",
+                        "flaw_length_m",
+                        "wall",
+                        "pressure_function_max",
+                        "critical_current_a_per_m2",
+                        "enhancement",
+                        "critical_current_error"))
+                .allSatisfy(column -> assertThat(numbers.getIsNull(column)).isTrue());
+        assertThat(alone.resolve("lithium.vtu")).doesNotExist();
+        assertThat(alone.resolve("electrolyte.vtu")).exists();
+        assertThat(Files.readAllLines(alone.resolve("interface.csv"))).element(1).asString().endsWith(",,,,,,");
+    }
+
+    @Test
     void jsonStaysOneObjectBesideFields() {
         Path second = folder.resolve("second");
         assertThat(run(CaseSolver.EMBEDDED, "--set", "topography.shape=flat", "--json", "--fields", second.toString()))

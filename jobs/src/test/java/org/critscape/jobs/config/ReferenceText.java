@@ -55,8 +55,8 @@ final class ReferenceText {
             # line quotes are not needed: --set 'topography.peak-height=[5 um, 10 um]'.
             #
             # Of several values the most explicit wins: --set over a case over the common part over the material over
-            # the default. A key that a case's shape or kinetics does not use is allowed, since one file may serve several
-            # shapes; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
+            # the default. A key that a case's shape, kinetics or lithium model does not use is allowed, since one file may
+            # serve several; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
             # ${key} stands for the value of another key. The environment is not read.
 
             # Name of the study and of its folder under out/; default: the file's name.

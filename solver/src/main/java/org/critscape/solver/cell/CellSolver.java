@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before. Where the
- * kinetics depend on the current, see {@link DrivenCase}.
+ * kinetics depend on the current, see {@link DrivenCase}; where no lithium is solved, {@link CurrentCase}.
  *
  * <p>Holds no state between cases; one instance may serve many threads. Outcomes are values; whatever it throws is a
  * bug.
@@ -29,28 +30,40 @@ public final class CellSolver {
      */
     public static final double REPORTED_CURRENT_DENSITY = 10;
 
-    /** A case whose values and combinations the model allows. */
-    record Accepted(DesignCase input, DimensionlessGroups groups, GrowthCriterion criterion) {
+    /**
+     * A case whose values and combinations the model allows.
+     *
+     * @param growthCriterion null where no lithium is solved
+     */
+    record Accepted(
+            DesignCase input, DimensionlessGroups groups, @Nullable GrowthCriterion growthCriterion) {
         static Accepted of(DesignCase input) {
             Topography topography = input.topography();
             Operation operation = input.operation();
             DimensionlessGroups groups = DimensionlessGroups.of(
                     topography, input.electrolyte(), input.kinetics(), input.lithium(), operation.temperature());
-            GrowthCriterion criterion = new GrowthCriterion(
-                    input.electrolyte(),
-                    input.lithium(),
-                    input.flaw(),
-                    operation.temperature(),
-                    operation.stackPressure(),
-                    topography.peakSeparation(),
-                    topography.peakHeight());
-            WholeCellLimit.require(topography, input.settings());
+            GrowthCriterion criterion = input.isCurrentOnly()
+                    ? null
+                    : new GrowthCriterion(
+                            input.electrolyte(),
+                            input.lithium(),
+                            input.flaw(),
+                            operation.temperature(),
+                            operation.stackPressure(),
+                            topography.peakSeparation(),
+                            topography.peakHeight());
+            WholeCellLimit.require(input);
             return new Accepted(input, groups, criterion);
+        }
+
+        /** The growth criterion of a case whose lithium is solved. */
+        GrowthCriterion criterion() {
+            return Objects.requireNonNull(growthCriterion, "no lithium is solved");
         }
 
         Growth growth() {
             return new Growth(
-                    criterion, input.flaw().driving(), input.topography().peakSeparation());
+                    criterion(), input.flaw().driving(), input.topography().peakSeparation());
         }
     }
 
@@ -96,7 +109,7 @@ public final class CellSolver {
     private static CaseOutcome solve(Accepted accepted, Consumer<SolvedContour> fields) {
         DesignCase input = accepted.input();
         Topography topography = input.topography();
-        if (topography instanceof Flat) {
+        if (topography instanceof Flat && !input.isCurrentOnly()) {
             InterfaceSamples plane = InterfaceSamples.plane();
             CriticalCurrent critical = accepted.growth().at(plane);
             fields.accept(PlaneFields.of(accepted, plane, critical));
@@ -104,6 +117,9 @@ public final class CellSolver {
             return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE, null);
         }
         try {
+            if (input.isCurrentOnly()) {
+                return CurrentCase.solve(accepted, fields);
+            }
             return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
@@ -148,8 +164,8 @@ public final class CellSolver {
                 accepted.groups().wagnerNumber(),
                 areaRatio,
                 cell.filteredHeight() * separation,
-                Arrays.stream(samples.currentRatio()).max().orElseThrow(),
-                Arrays.stream(samples.currentRatio()).min().orElseThrow(),
+                samples.largestRatio(),
+                samples.smallestRatio(),
                 pressureMax,
                 samples.tipPressure(),
                 criterion.excessPressure(pressureMax, REPORTED_CURRENT_DENSITY),
@@ -171,7 +187,8 @@ public final class CellSolver {
         return outcome(solution, shortfall);
     }
 
-    private static CaseOutcome outcome(CellSolution solution, @Nullable Shortfall shortfall) {
+    /** Solved, or inaccurate where there is a shortfall. */
+    static CaseOutcome outcome(CellSolution solution, @Nullable Shortfall shortfall) {
         return shortfall == null
                 ? new CaseOutcome.Solved(solution)
                 : new CaseOutcome.Inaccurate(shortfall.code(), shortfall.message(), solution);
