@@ -52,7 +52,7 @@ public final class CellSolver {
                             operation.stackPressure(),
                             topography.peakSeparation(),
                             topography.peakHeight());
-            WholeCellLimit.require(input);
+            WholeCellLimit.require(topography, input.settings(), input.lithiumModel());
             return new Accepted(input, groups, criterion);
         }
 
