@@ -43,8 +43,11 @@ final class MaterialColumns {
                                 "Pa^-n s^-1",
                                 CREEPING,
                                 "C of lithium at T, strain rate = C stress^n",
-                                of(CaseRecord::creepingCase, c -> c.lithium()
-                                        .creepCoefficientAt(c.operation().temperature())))
+                                of(
+                                        CaseRecord::creepingCase,
+                                        c -> c.lithium()
+                                                .creepCoefficientAt(
+                                                        c.operation().temperature())))
                         .of(Parameter.CREEP_CONSTANT, Parameter.CREEP_ACTIVATION_ENERGY),
                 input("stack_pressure_pa", "Pa", "p_stack", Parameter.STACK_PRESSURE),
                 input("fracture_toughness_pa_sqrt_m", "Pa √m", "K_IC", Parameter.FRACTURE_TOUGHNESS),
@@ -74,6 +77,10 @@ final class MaterialColumns {
                         "γ of lithium; 0 without capillarity",
                         Parameter.SURFACE_ENERGY),
                 input("contact_angle_rad", "rad", "θ of lithium on the electrolyte", Parameter.CONTACT_ANGLE),
-                word("lithium_model", ALWAYS, "what is solved of the lithium: power-law creep or none", Parameter.LITHIUM_MODEL));
+                word(
+                        "lithium_model",
+                        ALWAYS,
+                        "what is solved of the lithium: power-law creep or none",
+                        Parameter.LITHIUM_MODEL));
     }
 }

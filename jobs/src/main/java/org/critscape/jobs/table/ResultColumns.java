@@ -3,9 +3,9 @@ package org.critscape.jobs.table;
 import static org.critscape.jobs.table.CaseColumns.finite;
 import static org.critscape.jobs.table.CaseColumns.of;
 import static org.critscape.jobs.table.Column.Group.RESULT;
-import static org.critscape.jobs.table.Presence.OPTIONAL;
 import static org.critscape.jobs.table.Presence.GROWN;
 import static org.critscape.jobs.table.Presence.NUMBERED;
+import static org.critscape.jobs.table.Presence.OPTIONAL;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;

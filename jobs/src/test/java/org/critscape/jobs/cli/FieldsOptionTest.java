@@ -206,8 +206,7 @@ class FieldsOptionTest {
                 .contains("inaccurate", "CREEP_RESOLUTION", "above solver.tolerance 0.10 %. Maybe set solver.tolerance")
                 .containsPattern("critical current error +[\\d.]+")
                 .containsPattern("enhancement +0\\.9");
-        Config numbers =
-                ConfigFactory.parseFile(inaccurate.resolve("case.json").toFile());
+        Config numbers = ConfigFactory.parseFile(inaccurate.resolve("case.json").toFile());
         assertThat(numbers.getString("status")).isEqualTo("inaccurate");
         assertThat(numbers.getDouble("critical_current_error")).isGreaterThan(1e-3);
         assertThat(inaccurate.resolve("lithium.vtu")).exists();
@@ -235,7 +234,10 @@ class FieldsOptionTest {
                 .allSatisfy(column -> assertThat(numbers.getIsNull(column)).isTrue());
         assertThat(alone.resolve("lithium.vtu")).doesNotExist();
         assertThat(alone.resolve("electrolyte.vtu")).exists();
-        assertThat(Files.readAllLines(alone.resolve("interface.csv"))).element(1).asString().endsWith(",,,,,,");
+        assertThat(Files.readAllLines(alone.resolve("interface.csv")))
+                .element(1)
+                .asString()
+                .endsWith(",,,,,,");
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param electrolyte over its fundamental cell
  * @param lithium over its fundamental cell; null where none is solved
  */
-public record CaseFields(InterfaceMap map, ElectrolyteField electrolyte, @Nullable LithiumField lithium) {
+public record CaseFields(
+        InterfaceMap map,
+        ElectrolyteField electrolyte,
+        @Nullable LithiumField lithium) {
     /**
      * One period of the interface; element i of each array belongs to point i. Points are dense where the lithium's mesh
      * is; those on the edge of the period stand on both sides. Without lithium they are those of the electrolyte's mesh, and

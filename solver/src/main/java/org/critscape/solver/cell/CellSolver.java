@@ -36,7 +36,9 @@ public final class CellSolver {
      * @param growthCriterion null where no lithium is solved
      */
     record Accepted(
-            DesignCase input, DimensionlessGroups groups, @Nullable GrowthCriterion growthCriterion) {
+            DesignCase input,
+            DimensionlessGroups groups,
+            @Nullable GrowthCriterion growthCriterion) {
         static Accepted of(DesignCase input) {
             Topography topography = input.topography();
             Operation operation = input.operation();

@@ -55,8 +55,7 @@ final class ContourSolver {
     ContourFields solve() throws Stopped {
         CurrentLevels.Resolved current = currentLevels.solve();
         // What the current leaves no flow mends: the flow then takes as much, and no more meshes than that.
-        double allowed =
-                current.error() <= settings.tolerance() ? settings.tolerance() : 2 * current.error();
+        double allowed = current.error() <= settings.tolerance() ? settings.tolerance() : 2 * current.error();
         CreepFlow flow = flow(0, current.finest(), null);
         ContourFields latest = null;
         for (int level = 1; ; level++) {
@@ -120,11 +119,10 @@ final class ContourSolver {
         CriticalCurrent critical = growth.at(samples);
         double byPressure = Growth.change(growth.at(samples.stressed(1 + pressureChange)), critical);
         criticalError.add(Math.max(byPressure, Growth.change(growth.at(before), critical)));
-        double byCurrent = Growth.change(growth.at(samples.withCurrent(current.coarser().ratio())), critical);
+        double byCurrent =
+                Growth.change(growth.at(samples.withCurrent(current.coarser().ratio())), critical);
         return new ContourFields.Errors(
-                current.error(),
-                pressureError.value(),
-                Math.max(byCurrent, current.error()) + criticalError.value());
+                current.error(), pressureError.value(), Math.max(byCurrent, current.error()) + criticalError.value());
     }
 
     private CreepFlow flow(int level, CurrentDistribution current, @Nullable CreepFlow start) throws Stopped {
@@ -147,12 +145,7 @@ final class ContourSolver {
                     FailureCode.CREEP_NEWTON,
                     String.valueOf(stopped.getMessage()),
                     new SolveEffort(
-                            current.unknowns(),
-                            0,
-                            newtonIterations,
-                            level,
-                            current.residual(),
-                            stopped.residual()));
+                            current.unknowns(), 0, newtonIterations, level, current.residual(), stopped.residual()));
         }
     }
 

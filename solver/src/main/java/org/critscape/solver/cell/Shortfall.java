@@ -32,8 +32,7 @@ record Shortfall(FailureCode code, String message) {
                 percent(settings.tolerance()));
         String tolerance = tolerance(error);
         return new Shortfall(
-                finer.code(),
-                reached + finer.message() + (tolerance == null ? "" : " Maybe set " + tolerance + "."));
+                finer.code(), reached + finer.message() + (tolerance == null ? "" : " Maybe set " + tolerance + "."));
     }
 
     /**

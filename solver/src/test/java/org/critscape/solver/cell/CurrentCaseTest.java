@@ -49,8 +49,7 @@ class CurrentCaseTest {
     }
 
     private static CellSolution solve(Topography topography, Kinetics kinetics, LithiumModel model) {
-        CaseOutcome outcome =
-                new CellSolver().solve(designCase(topography, kinetics, SolverSettings.DEFAULT, model));
+        CaseOutcome outcome = new CellSolver().solve(designCase(topography, kinetics, SolverSettings.DEFAULT, model));
         assertThat(outcome).isInstanceOf(CaseOutcome.Solved.class);
         return ((CaseOutcome.Solved) outcome).solution();
     }

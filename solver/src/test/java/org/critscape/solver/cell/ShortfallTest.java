@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.critscape.solver.dendrite.Flaw;
@@ -115,8 +116,7 @@ class ShortfallTest {
                 inflow,
                 SolverSettings.DEFAULT,
                 more -> 1000 << more);
-        assertThat(found).isNotNull();
-        return found;
+        return Objects.requireNonNull(found);
     }
 
     @Test
@@ -126,8 +126,9 @@ class ShortfallTest {
         Shortfall stalled = Shortfall.stalled(finer, 0.03, SolverSettings.DEFAULT);
         assertThat(stalled.code()).isEqualTo(FailureCode.CREEP_NEWTON);
         assertThat(stalled.message())
-                .isEqualTo("The estimated error of the critical current is 3 %, above solver.tolerance 1 %, and the next"
-                        + " finer mesh did not converge: Stalled. Maybe wait. Maybe set solver.tolerance = 0.04.");
+                .isEqualTo(
+                        "The estimated error of the critical current is 3 %, above solver.tolerance 1 %, and the next"
+                                + " finer mesh did not converge: Stalled. Maybe wait. Maybe set solver.tolerance = 0.04.");
     }
 
     @ParameterizedTest
