@@ -97,7 +97,7 @@ class CurrentCaseTest {
 
     @Test
     void aMapNeedsNoUnknownsForItsLithium() {
-        SolverSettings few = new SolverSettings(4, 3, 0.02, 1e-6, 100, 0.05, 1, 8000);
+        SolverSettings few = new SolverSettings(4, 8, 0.02, 1e-6, 100, 0.05, 1, 24_000);
         HeightSamples samples = SampleMaps.sample(8, SampleMaps.eggBox(Form.PRODUCT, 25e-6, 0, 0));
         Topography map = new HeightMap(samples, 1, SEPARATION, 10e-6, Polarity.LITHIUM);
         assertThat(new CellSolver().solve(designCase(map, LINEAR, few, LithiumModel.POWER_LAW)))
@@ -129,7 +129,9 @@ class CurrentCaseTest {
             CaseFields fields = received.get(0);
             double largest = ((CaseOutcome.Solved) outcome).solution().currentRatioMax();
             assertThat(fields.lithium()).isNull();
-            assertThat(DoubleStream.of(fields.map().currentRatio()).max()).hasValue(largest);
+            // Of samples at one place the map has one, and they differ by round-off.
+            assertThat(DoubleStream.of(fields.map().currentRatio()).max().orElseThrow())
+                    .isCloseTo(largest, within(1e-12));
             assertThat(fields.map().pressureFunction()).containsOnly(Double.NaN);
             assertThat(fields.map().margin()).containsOnly(Double.NaN);
             assertThat(fields.electrolyte().potential()).doesNotContain(Double.NaN);
