@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * An interpolant in the making: asks for nodes in batches, takes their answers, and asks on where they changed most.
@@ -168,10 +169,42 @@ public final class AdaptiveInterpolation {
 
     /** The interpolant of the answers so far. */
     public SparseInterpolant interpolant() {
+        return interpolant(IntStream.range(0, tolerances.length).toArray());
+    }
+
+    /** The interpolant of some outputs, in the order given: fewer are evaluated faster. */
+    public SparseInterpolant interpolant(int... outputs) {
         if (answers.isEmpty()) {
             throw new IllegalStateException("no node is answered yet");
         }
-        return new SparseInterpolant(axes, sequences, surpluses);
+        SortedMap<NodeIndex, double[]> chosen = new TreeMap<>();
+        surpluses.forEach((index, surplus) -> chosen.put(
+                index, Arrays.stream(outputs).mapToDouble(j -> surplus[j]).toArray()));
+        return new SparseInterpolant(axes, sequences, chosen);
+    }
+
+    /**
+     * Points all over the box to compare the interpolant at, one value of each axis: Sobol's sequence in the coordinates,
+     * none of which is a node but by chance.
+     *
+     * @param first number of the first one, from 0 on
+     */
+    public List<double[]> unseen(int first, int count) {
+        SobolSequenceGenerator sequence = new SobolSequenceGenerator(axes.size());
+        // The first two points are a corner and the centre, which is a node.
+        sequence.skipTo(first + 2);
+        return IntStream.range(0, count)
+                .mapToObj(i -> groupsAt(sequence.nextVector()))
+                .toList();
+    }
+
+    private double[] groupsAt(double[] fractions) {
+        return IntStream.range(0, fractions.length)
+                .mapToDouble(i -> {
+                    GroupAxis axis = axes.get(i);
+                    return axis.value(axis.lowest() + fractions[i] * (axis.highest() - axis.lowest()));
+                })
+                .toArray();
     }
 
     /** The axes. */
