@@ -343,7 +343,9 @@ public final class AdaptiveInterpolation {
     private void requireUsable(NodeIndex index, double[] outputs, SortedMap<NodeIndex, double[]> found) {
         boolean isClosed = IntStream.range(0, axes.size())
                 .allMatch(axis -> index.order(axis) == 0 || found.containsKey(index.moved(axis, -1)));
-        if (!isClosed || outputs.length != tolerances.length || !Arrays.stream(outputs).allMatch(Double::isFinite)) {
+        if (!isClosed
+                || outputs.length != tolerances.length
+                || !Arrays.stream(outputs).allMatch(Double::isFinite)) {
             throw new IllegalStateException("no " + tolerances.length + " finite outputs, or not all nodes below, at "
                     + index + ": " + Arrays.toString(outputs));
         }

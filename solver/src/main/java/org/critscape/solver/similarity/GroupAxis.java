@@ -37,7 +37,8 @@ public record GroupAxis(String quantity, Scale scale, double low, double high) {
             throw new InvalidInputException(
                     "range of " + quantity,
                     low + " to " + high,
-                    "finite, upward" + (isPositive ? " and above 0" : scale == Scale.SATURATING ? " and from 0 on" : ""),
+                    "finite, upward"
+                            + (isPositive ? " and above 0" : scale == Scale.SATURATING ? " and from 0 on" : ""),
                     "Maybe its ends are exchanged.");
         }
     }
@@ -54,13 +55,12 @@ public record GroupAxis(String quantity, Scale scale, double low, double high) {
 
     /** The value at a coordinate, held within the range against round-off. */
     public double value(double coordinate) {
-        double value =
-                switch (scale) {
-                    case LINEAR -> coordinate;
-                    case LOGARITHMIC -> StrictMath.exp(coordinate);
-                    case INVERSE -> 1 / coordinate;
-                    case SATURATING -> HALF_SATURATION * coordinate / (1 - coordinate);
-                };
+        double value = switch (scale) {
+            case LINEAR -> coordinate;
+            case LOGARITHMIC -> StrictMath.exp(coordinate);
+            case INVERSE -> 1 / coordinate;
+            case SATURATING -> HALF_SATURATION * coordinate / (1 - coordinate);
+        };
         return Math.min(Math.max(value, low), high);
     }
 

@@ -31,7 +31,8 @@ public record InterfacePoints(
                 || pressureFunction.length != count
                 || normalTraction.length != count
                 || curvature.length != count) {
-            throw new IllegalStateException("no tip " + tip + " among " + count + " points, or arrays of other lengths");
+            throw new IllegalStateException(
+                    "no tip " + tip + " among " + count + " points, or arrays of other lengths");
         }
     }
 

@@ -178,7 +178,8 @@ public record LoadCurve(double creepExponent, List<Site> sites) {
         double highest = corners.get(corners.size() - 1).notchedStress();
         List<Site> kept = new ArrayList<>();
         for (Site site : sites) {
-            // Where a load comes nearest to the largest, relative to it, the largest one changes its site, or B has no bound.
+            // Where a load comes nearest to the largest, relative to it, the largest one changes its site, or B has no
+            // bound.
             boolean isNear = site.notchedStress() >= highest - ROUND_OFF * Math.abs(highest);
             for (int i = 0; i < turns.length && !isNear; i++) {
                 double largest = corners.get(i).load(turns[i]);
@@ -204,7 +205,8 @@ public record LoadCurve(double creepExponent, List<Site> sites) {
                 .toList();
         List<Site> corners = new ArrayList<>();
         for (Site site : ordered) {
-            if (corners.isEmpty() || site.notchedStress() > corners.get(corners.size() - 1).notchedStress()) {
+            if (corners.isEmpty()
+                    || site.notchedStress() > corners.get(corners.size() - 1).notchedStress()) {
                 while (corners.size() > 1 && !turnsLeft(corners, site)) {
                     corners.remove(corners.size() - 1);
                 }

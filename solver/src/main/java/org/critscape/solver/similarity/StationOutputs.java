@@ -59,12 +59,11 @@ public final class StationOutputs {
     public double[] tolerances(double currentRatio, double pressure) {
         double[] tolerances = new double[count()];
         for (int kind = 0; kind < KINDS.length; kind++) {
-            double tolerance =
-                    switch (KINDS[kind]) {
-                        case CURRENT_RATIO -> currentRatio;
-                        case PRESSURE, TRACTION -> pressure;
-                        case CURVATURE, X, Y -> Double.POSITIVE_INFINITY;
-                    };
+            double tolerance = switch (KINDS[kind]) {
+                case CURRENT_RATIO -> currentRatio;
+                case PRESSURE, TRACTION -> pressure;
+                case CURVATURE, X, Y -> Double.POSITIVE_INFINITY;
+            };
             for (int i = 0; i < stations; i++) {
                 tolerances[kind * stations + i] = tolerance;
             }

@@ -17,16 +17,16 @@ import org.critscape.solver.similarity.GroupAxis.Scale;
 import org.junit.jupiter.api.Test;
 
 class AdaptiveInterpolationTest {
-    private static final List<GroupAxis> SQUARE = List.of(
-            new GroupAxis("first", Scale.LINEAR, -1, 1), new GroupAxis("second", Scale.LINEAR, -1, 1));
+    private static final List<GroupAxis> SQUARE =
+            List.of(new GroupAxis("first", Scale.LINEAR, -1, 1), new GroupAxis("second", Scale.LINEAR, -1, 1));
 
     /** Small waves under kinetics, with a notch: the structure of the physics. */
     private static double smooth(List<Double> x) {
-        return StrictMath.exp(0.8 * x.get(0)) / (1.6 + x.get(1)) + 0.3 * StrictMath.sin(x.get(0) * x.get(1));
+        return StrictMath.exp(0.8 * x.get(0)) / (2.5 + x.get(1)) + 0.3 * StrictMath.sin(x.get(0) * x.get(1));
     }
 
     private static double kinked(List<Double> x) {
-        return Math.max(smooth(x), 0.9 + 0.5 * x.get(0) - 0.4 * x.get(1));
+        return Math.max(smooth(x), 0.4 + 0.25 * x.get(0) - 0.2 * x.get(1));
     }
 
     private static AdaptiveInterpolation answered(
@@ -38,8 +38,9 @@ class AdaptiveInterpolationTest {
                 break;
             }
             Map<NodeIndex, double[]> answers = new HashMap<>();
-            asked.forEach(node ->
-                    answers.put(node.index(), new double[] {function.applyAsDouble(node.groups()), node.groups().get(0)}));
+            asked.forEach(node -> answers.put(node.index(), new double[] {
+                function.applyAsDouble(node.groups()), node.groups().get(0)
+            }));
             state = state.with(answers, List.of());
         }
         return state;
@@ -70,8 +71,7 @@ class AdaptiveInterpolationTest {
             double a = x.get(0), b = x.get(1);
             return 1 + a - 2 * b + a * a * b + 0.5 * a * a * a * a - b * b * b;
         };
-        AdaptiveInterpolation state =
-                answered(AdaptiveInterpolation.over(SQUARE, 1e-11, 1e-11), 200, 4, polynomial);
+        AdaptiveInterpolation state = answered(AdaptiveInterpolation.over(SQUARE, 1e-11, 1e-11), 200, 4, polynomial);
         assertThat(state.batch(4)).isEmpty();
         assertThat(state.answers()).hasSizeLessThan(35);
         assertThat(worst(state, polynomial)).isLessThan(1e-13);
@@ -80,12 +80,14 @@ class AdaptiveInterpolationTest {
     @Test
     void smoothFunctionsConvergeExponentially() {
         AdaptiveInterpolation start = AdaptiveInterpolation.over(SQUARE, 1e-14, 1e-14);
-        double coarse = worst(answered(start, 25, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
-        double finer = worst(answered(start, 50, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
+        double coarse =
+                worst(answered(start, 25, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
+        double finer =
+                worst(answered(start, 50, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
         double finest =
                 worst(answered(start, 100, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
         // In two dimensions the logarithm of the error falls with the square root of the nodes.
-        assertThat(coarse).isBetween(1e-5, 1e-2);
+        assertThat(coarse).isBetween(1e-6, 1e-2);
         assertThat(finer).isLessThan(coarse / 30);
         assertThat(finest).isLessThan(finer / 100);
     }
@@ -150,8 +152,8 @@ class AdaptiveInterpolationTest {
 
     @Test
     void aStoredOneGoesOnAsIfItHadNotBeenStored() {
-        AdaptiveInterpolation state = answered(
-                AdaptiveInterpolation.over(SQUARE, 1e-8, 1e-8), 30, 5, AdaptiveInterpolationTest::smooth);
+        AdaptiveInterpolation state =
+                answered(AdaptiveInterpolation.over(SQUARE, 1e-8, 1e-8), 30, 5, AdaptiveInterpolationTest::smooth);
         AdaptiveInterpolation restored = AdaptiveInterpolation.restored(
                 state.axes(), state.coordinates(), state.answers(), state.failed(), 1e-8, 1e-8);
         assertThat(bits(restored)).isEqualTo(bits(state));
@@ -160,15 +162,16 @@ class AdaptiveInterpolationTest {
 
     @Test
     void tighterTolerancesAndWiderBoxesKeepAllAnswers() {
-        AdaptiveInterpolation loose = answered(
-                AdaptiveInterpolation.over(SQUARE, 1e-3, 1e-3), 500, 4, AdaptiveInterpolationTest::smooth);
-        AdaptiveInterpolation tight = answered(loose.toTolerances(1e-6, 1e-6), 500, 4, AdaptiveInterpolationTest::smooth);
+        AdaptiveInterpolation loose =
+                answered(AdaptiveInterpolation.over(SQUARE, 1e-3, 1e-3), 500, 4, AdaptiveInterpolationTest::smooth);
+        AdaptiveInterpolation tight =
+                answered(loose.toTolerances(1e-6, 1e-6), 500, 4, AdaptiveInterpolationTest::smooth);
         assertThat(tight.answers()).containsAllEntriesOf(loose.answers());
         assertThat(worst(loose, AdaptiveInterpolationTest::smooth)).isLessThan(5e-3);
         assertThat(worst(tight, AdaptiveInterpolationTest::smooth)).isLessThan(5e-6);
 
-        List<GroupAxis> wider = List.of(
-                new GroupAxis("first", Scale.LINEAR, -1, 1.5), new GroupAxis("second", Scale.LINEAR, -1.2, 1));
+        List<GroupAxis> wider =
+                List.of(new GroupAxis("first", Scale.LINEAR, -1, 1.5), new GroupAxis("second", Scale.LINEAR, -1.2, 1));
         AdaptiveInterpolation widened = answered(tight.widened(wider), 500, 4, AdaptiveInterpolationTest::smooth);
         assertThat(widened.answers()).containsAllEntriesOf(tight.answers());
         assertThat(worst(widened, AdaptiveInterpolationTest::smooth)).isLessThan(2e-5);
@@ -190,8 +193,8 @@ class AdaptiveInterpolationTest {
 
     @Test
     void theEstimateBoundsUnseenErrorsAndNodesAreMetExactly() {
-        AdaptiveInterpolation state = answered(
-                AdaptiveInterpolation.over(SQUARE, 1e-4, 1e-4), 40, 4, AdaptiveInterpolationTest::kinked);
+        AdaptiveInterpolation state =
+                answered(AdaptiveInterpolation.over(SQUARE, 1e-4, 1e-4), 40, 4, AdaptiveInterpolationTest::kinked);
         List<CheckedInterpolant.Check> checks = state.unseen(0, 64).stream()
                 .map(point -> new CheckedInterpolant.Check(list(point), List.of(kinked(list(point)), point[0])))
                 .toList();

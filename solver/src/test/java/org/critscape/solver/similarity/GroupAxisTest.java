@@ -16,7 +16,9 @@ class GroupAxisTest {
     void coordinatesGoBackToTheirValuesWithinTheRange(Scale scale) {
         GroupAxis axis = new GroupAxis("group", scale, 0.05, 20);
         for (double value : new double[] {0.05, 0.3, 1, 20}) {
-            assertThat(axis.value(axis.coordinate(value))).isCloseTo(value, within(1e-12 * value)).isBetween(0.05, 20.0);
+            assertThat(axis.value(axis.coordinate(value)))
+                    .isCloseTo(value, within(1e-12 * value))
+                    .isBetween(0.05, 20.0);
         }
         assertThat(axis.lowest()).isLessThan(axis.highest());
     }

@@ -78,10 +78,9 @@ class LoadCurveTest {
                     SEPARATION,
                     HEIGHT);
             for (Driving driving : Driving.values()) {
-                LoadCurve curve = curve(
-                        points, driving, notch, preset.lithium().creepExponent());
-                CriticalCurrent all = criterion.evaluate(
-                        points.currentRatio(), points.stress(driving), inMetres(points.curvature()));
+                LoadCurve curve = curve(points, driving, notch, preset.lithium().creepExponent());
+                CriticalCurrent all =
+                        criterion.evaluate(points.currentRatio(), points.stress(driving), inMetres(points.curvature()));
                 CriticalCurrent hull =
                         criterion.evaluate(curve.currentRatios(), curve.stresses(), inMetres(curve.curvatures()));
                 assertThat(hull.criticalCurrent()).isEqualTo(all.criticalCurrent());
