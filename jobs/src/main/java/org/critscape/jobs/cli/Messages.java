@@ -62,10 +62,16 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
         return TextTable.of(root.getSubcommands().entrySet().stream()
                 .map(entry -> List.of(
                         entry.getKey(),
-                        firstLine(String.join(
+                        firstSentence(String.join(
                                 " ",
                                 entry.getValue().getCommandSpec().usageMessage().description()))))
                 .toList());
+    }
+
+    private static String firstSentence(String text) {
+        String line = firstLine(text.replace("%n", ""));
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
     }
 
     private static String sentence(@Nullable String message) {
