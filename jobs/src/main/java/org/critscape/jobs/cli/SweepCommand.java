@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa'",
             "",
             "A case that cannot be solved is a row that says why; the exit code is 0 all the same. 3: the time of --for",
-            "was up before all was done. 4: too many cases had no result (sweep.failure-limit). What is done is kept."
+            "was up before all was done. 4: too many cases were not solved (sweep.failure-limit). What is done is kept."
         })
 final class SweepCommand implements Callable<Integer> {
     static final long MOST_CASES = 1_000_000_000;

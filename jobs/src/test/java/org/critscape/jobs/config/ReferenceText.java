@@ -55,16 +55,16 @@ final class ReferenceText {
             # line quotes are not needed: --set 'topography.peak-height=[5 um, 10 um]'.
             #
             # Of several values the most explicit wins: --set over a case over the common part over the material over
-            # the default. A key that a case's shape or kinetics does not use is allowed, since one file may serve several
-            # shapes; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
+            # the default. A key that a case's shape, kinetics or lithium model does not use is allowed, since one file may
+            # serve several; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
             # ${key} stands for the value of another key. The environment is not read.
 
             # Name of the study and of its folder under out/; default: the file's name.
             # study.name = "quickstart"
             # What the study is for; default: empty.
             # study.description = "Egg-boxes against a flat interface"
-            # Share of the cases, 0 to 1, without a result (unconverged or crashed) at which a sweep stops once 100 are
-            # done; 1 never stops. Default 0.2.
+            # Share of the cases, 0 to 1, that are not solved (inaccurate, unconverged or crashed) at which a sweep stops
+            # once 100 are done; 1 never stops. Default 0.2.
             # sweep.failure-limit = 0.2
 
             # Design: how the cases lie in the space that the inputs span. Each of the cases may have its own.
