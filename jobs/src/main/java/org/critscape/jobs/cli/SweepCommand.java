@@ -3,6 +3,7 @@ package org.critscape.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.critscape.jobs.config.Study;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.Draws;
 import org.critscape.jobs.store.Manifest;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
@@ -57,6 +59,8 @@ final class SweepCommand implements Callable<Integer> {
     static final long MOST_CASES = 1_000_000_000;
 
     private final CaseSolver solver;
+    /** When the command began. */
+    private final Instant start;
 
     @Spec
     private CommandSpec command;
@@ -83,13 +87,15 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            description = "End after this time, \"20 min\", and keep what is done; exit code 3 where cases are left.")
+            description = "End after this time, \"20 min\" from the start of the command, and keep what is done; exit code 3"
+                    + " where cases are left.")
     private @Nullable String time;
 
     @Option(
             names = "--rerun",
             paramLabel = "PREDICATE",
-            description = "Solve again the cases whose rows fulfil an SQL condition, and replace those rows.")
+            description = "Solve again the cases whose rows fulfil an SQL condition, and replace those rows;"
+                    + " jobs/docs/table-spec.md names the columns.")
     private @Nullable String rerun;
 
     @Option(names = "--ui", description = "Show Spark's own pages, on this machine only, while the sweep runs.")
@@ -98,8 +104,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--print", description = "At the end also print the cases, one line each.")
     private boolean print;
 
-    SweepCommand(CaseSolver solver) {
+    SweepCommand(CaseSolver solver, Instant start) {
         this.solver = solver;
+        this.start = start;
     }
 
     @Override
@@ -119,15 +126,14 @@ final class SweepCommand implements Callable<Integer> {
         }
         Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
         try {
+            requireNotShorter(study, folder, identity);
             OpenStudy.check(folder, identity);
-            SweepOptions how =
-                    new SweepOptions("critscape " + study.name(), new FailureLimit(study.failureLimit()), limit);
             engine.requireAnswer();
-            return sweep(study, folder, identity, engine.url(), how, again);
+            return sweep(study, folder, identity, engine.url(), limit, again);
         } catch (IOException failure) {
             throw new StoppedException(
                     "The results cannot be read or written in " + name + ": "
-                            + Messages.firstLine(failure.toString())
+                            + Reason.of(failure)
                             + ". Maybe the disk is full, or the folder was changed by hand.",
                     failure);
         }
@@ -153,7 +159,24 @@ final class SweepCommand implements Callable<Integer> {
                     "--extend",
                     Long.toString(more),
                     "a number of samples to add to those of " + folder.table(""),
-                    "Maybe the folder was changed by hand: " + Messages.firstLine(failure.toString()));
+                    "Maybe the folder was changed by hand: " + Reason.of(failure));
+        }
+    }
+
+    /** Refuses fewer samples than the folder was extended to, and says how to ask for those. */
+    private static void requireNotShorter(Study study, StudyFolder folder, Manifest.Study identity)
+            throws IOException {
+        folder.requireNoFile("Maybe choose another one with --out.");
+        Manifest.Study there = folder.manifest().map(Manifest::study).orElse(identity);
+        List<Block> blocks = study.space().blocks();
+        Draws draws = blocks.size() == 1 ? blocks.get(0).draws().orElse(null) : null;
+        if (draws != null && there.hash().equals(identity.hash()) && there.cases() > identity.cases()) {
+            long samples = there.cases() / (identity.cases() / draws.cases());
+            throw new InvalidInputException(
+                    "design.cases",
+                    draws.cases() + ", while " + folder.table("") + " was extended to " + samples + ",",
+                    "as many or more",
+                    "Maybe --extend 0, or set design.cases = " + samples + ".");
         }
     }
 
@@ -162,15 +185,31 @@ final class SweepCommand implements Callable<Integer> {
             StudyFolder folder,
             Manifest.Study identity,
             String engine,
-            SweepOptions how,
+            Optional<Duration> limit,
             Optional<RowPredicate> again)
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         try (OpenStudy open = OpenStudy.take(folder, identity)) {
-            err.println("critscape: " + SweepReport.opening(study, open, engine));
+            if (again.isPresent() && open.done() == 0) {
+                err.println("critscape: no row fulfils " + rerun + ", since none is there; nothing is changed");
+                return Messages.DONE;
+            }
+            err.println("critscape: "
+                    + (again.isPresent()
+                            ? "looking for rows that fulfil " + rerun + ", starting Spark"
+                            : SweepReport.opening(study, open, engine)));
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
-                SweepResult result = run(spark, open, study, how, again);
+                long[] indices = again.isEmpty()
+                        ? new long[0]
+                        : Rerun.select(spark, folder.table("cases"), again.get());
+                if (again.isPresent() && indices.length == 0) {
+                    err.println("critscape: no row fulfils " + rerun + "; nothing is changed");
+                    return Messages.DONE;
+                }
+                SweepResult result = again.isEmpty() && open.isComplete()
+                        ? open.unchanged()
+                        : run(spark, open, study, limit, indices);
                 summarise(spark, folder, study, result);
                 if (print && result.tally().cases() > 0) {
                     PrintWriter lines = command.commandLine().getOut();
@@ -188,23 +227,25 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    /** Solves what is missing, or those cases again that are given. */
     private SweepResult run(
-            SparkSession spark, OpenStudy open, Study study, SweepOptions how, Optional<RowPredicate> again)
+            SparkSession spark, OpenStudy open, Study study, Optional<Duration> limit, long[] again)
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         CaseRunner runner = new CaseRunner(study.space(), solver);
-        try (Progress progress = ProgressDisplay.of(study.space().size(), err)) {
+        SweepOptions how = new SweepOptions(
+                "critscape " + study.name(),
+                new FailureLimit(study.failureLimit()),
+                limit.map(time -> TimeLimit.left(time, start, Instant.now())));
+        try (Progress progress = ProgressDisplay.of(study.space().size(), open.done(), err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {
-                if (again.isEmpty()) {
+                if (again.length == 0) {
                     return sweep.run(spark);
                 }
-                long[] indices = open.done() == 0
-                        ? new long[0]
-                        : Rerun.select(spark, open.folder().table("cases"), again.get());
-                err.println("critscape: solving " + Display.cases(indices.length) + " again");
-                return sweep.rerun(spark, indices);
+                err.println("critscape: solving " + Display.cases(again.length) + " again");
+                return sweep.rerun(spark, again);
             } finally {
                 interruption.end();
             }
@@ -222,7 +263,7 @@ final class SweepCommand implements Callable<Integer> {
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             throw new StoppedException(
                     "The results are in " + table + ", but Spark could not summarise them: "
-                            + Messages.firstLine(failure.toString()) + ". Maybe query them; --stacktrace shows more.",
+                            + Reason.of(failure) + ". Maybe query them; --stacktrace shows more.",
                     failure);
         }
         new SummaryReport(summary, table, study.space())

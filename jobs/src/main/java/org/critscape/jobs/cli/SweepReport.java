@@ -3,6 +3,7 @@ package org.critscape.jobs.cli;
 import java.io.PrintWriter;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseBugException;
 import org.critscape.jobs.sweep.CaseMemoryException;
@@ -26,11 +27,11 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
         if (open.done() == cases) {
             return "all " + what + " are there already, starting Spark to sum up";
         }
-        String start = " on " + engine + ", starting Spark";
+        String start = "on " + engine + ", starting Spark";
         if (open.casesBefore() > 0 && open.casesBefore() < cases) {
-            return what + ", extended from " + open.casesBefore() + ", " + open.done() + " are there" + start;
+            return what + ", extended from " + open.casesBefore() + ", " + open.done() + " are there; " + start;
         }
-        return open.done() == 0 ? what + start : what + ", " + open.done() + " of them are there" + start;
+        return open.done() == 0 ? what + " " + start : what + ", " + open.done() + " of them are there; " + start;
     }
 
     /**
@@ -87,7 +88,7 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
             root = root.getCause();
         }
         return new StoppedException(
-                "The sweep was stopped, " + kept + ": " + Messages.firstLine(root.toString())
+                "The sweep was stopped, " + kept + ": " + Reason.of(root)
                         + ". Maybe the engine was lost or ran out of memory or disk; the same command goes on from"
                         + " there, --stacktrace shows more.",
                 root);

@@ -27,7 +27,7 @@ public record Chunk(long first, long end) implements Comparable<Chunk> {
     }
 
     /** Name of its file in a table: the order of the names is that of the cases. */
-    String fileName(String table) {
+    public String fileName(String table) {
         return String.format(Locale.ROOT, "%s-%012d-%012d.parquet", table, first, end);
     }
 

@@ -13,6 +13,9 @@ public interface FileStore {
     /** Whether the folder of the study is there. */
     boolean exists() throws IOException;
 
+    /** A file that stands where the folder of the study, or one above it, would be; empty where there is none. */
+    Optional<String> obstacle() throws IOException;
+
     /** Makes a file appear, or replaces it, in one step. */
     void publish(String path, byte[] content) throws IOException;
 

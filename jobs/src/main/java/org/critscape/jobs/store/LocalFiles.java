@@ -31,6 +31,15 @@ final class LocalFiles implements FileStore {
     }
 
     @Override
+    public Optional<String> obstacle() {
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there == null || Files.isDirectory(there) ? Optional.empty() : Optional.of(there.toString());
+    }
+
+    @Override
     public void publish(String path, byte[] content) throws IOException {
         Path target = folder.resolve(path);
         Files.createDirectories(parent(target));

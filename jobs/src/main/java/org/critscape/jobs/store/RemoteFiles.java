@@ -50,6 +50,11 @@ final class RemoteFiles implements FileStore {
     }
 
     @Override
+    public Optional<String> obstacle() throws IOException {
+        return exists() && files.getFileStatus(folder).isFile() ? Optional.of(folder.toString()) : Optional.empty();
+    }
+
+    @Override
     public void publish(String path, byte[] content) throws IOException {
         Path target = new Path(folder, path);
         if (OBJECT_STORES.contains(String.valueOf(folder.toUri().getScheme()))) {

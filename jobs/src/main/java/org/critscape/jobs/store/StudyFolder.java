@@ -56,6 +56,9 @@ public final class StudyFolder {
      * @throws InvalidInputException where its name does not suit the readers or its file system cannot be reached
      */
     public static StudyFolder of(String folder, Configuration configuration) {
+        if (folder.isBlank()) {
+            throw refusal("empty", "a path or a URL");
+        }
         Path target = path(folder);
         if (target.isRoot()
                 || UNREADABLE.matcher(target.getName()).matches()
@@ -65,10 +68,10 @@ public final class StudyFolder {
         try {
             return on(target.toUri(), configuration);
         } catch (IOException | HadoopIllegalArgumentException e) {
-            throw refusal(folder + " (" + e.getMessage() + ")", "on a file system that can be reached");
+            throw refusal(folder + " (" + Reason.of(e) + ")", "on a file system that can be reached");
         } catch (RuntimeException e) {
             // The context wraps whatever its file system's class throws while it is made, a missing class for example.
-            throw refusal(folder + " (" + e + ")", "on a file system that can be reached");
+            throw refusal(folder + " (" + Reason.of(root(e)) + ")", "on a file system that can be reached");
         }
     }
 
@@ -80,6 +83,14 @@ public final class StudyFolder {
         return new StudyFolder(uri, files);
     }
 
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static Path path(String folder) {
         try {
             return HAS_SCHEME.matcher(folder).matches()
@@ -89,7 +100,7 @@ public final class StudyFolder {
                             .normalize()
                             .toUri());
         } catch (IllegalArgumentException e) {
-            throw refusal(folder + " (" + e.getMessage() + ")", "a path or a URL");
+            throw refusal(folder + " (" + Reason.of(e) + ")", "a path or a URL");
         }
     }
 
@@ -106,6 +117,24 @@ public final class StudyFolder {
     /** Whether there is such a folder or file. */
     public boolean exists() throws IOException {
         return files.exists();
+    }
+
+    /** Whether it is there and nothing is in it. */
+    public boolean isEmpty() throws IOException {
+        return files.exists() && files.list(".").isEmpty();
+    }
+
+    /**
+     * Refuses a file where the folder should be.
+     *
+     * @param advice a sentence that starts with "Maybe"
+     * @throws InvalidInputException where there is one
+     */
+    public void requireNoFile(String advice) throws IOException {
+        Optional<String> obstacle = files.obstacle();
+        if (obstacle.isPresent()) {
+            throw new InvalidInputException(obstacle.get(), "a file", "a folder", advice);
+        }
     }
 
     /** A table's folder as readers spell it: a plain path where it is local. */
@@ -219,6 +248,13 @@ public final class StudyFolder {
     /** The rows of a committed chunk. */
     public ChunkRows rows(Chunk chunk) throws IOException {
         return new ChunkRows(rows(CaseTable.TABLE, chunk), rows(TimingTable.TABLE, chunk));
+    }
+
+    /** The time in the solver of the cases of a committed chunk [s]. */
+    public double solverSeconds(Chunk chunk) throws IOException {
+        return rows(TimingTable.TABLE, chunk).stream()
+                .mapToDouble(row -> row.<Double>getAs("wall_seconds"))
+                .sum();
     }
 
     /** The rows of a committed chunk of the case table. */

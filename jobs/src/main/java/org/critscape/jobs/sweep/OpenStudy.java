@@ -3,6 +3,7 @@ package org.critscape.jobs.sweep;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.store.Tally;
 import org.critscape.jobs.store.Worker;
+import org.critscape.jobs.table.CaseTable;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,15 @@ public final class OpenStudy implements AutoCloseable {
     private final Worker worker;
     private final Set<Chunk> committed;
     private final Tally tally;
+    /** The sweeps that worked on it before. */
+    private final List<Manifest.Run> runs;
 
-    private OpenStudy(StudyFolder folder, Manifest.Study study, @Nullable Manifest before, Worker worker)
+    private OpenStudy(
+            StudyFolder folder,
+            Manifest.Study study,
+            @Nullable Manifest before,
+            Worker worker,
+            @Nullable Worker relieved)
             throws IOException {
         this.folder = folder;
         this.study = study;
@@ -42,6 +51,38 @@ public final class OpenStudy implements AutoCloseable {
             sum = sum.plus(folder.tally(chunk));
         }
         this.tally = sum;
+        this.runs = runs(relieved);
+    }
+
+    /** The earlier sweeps; of one that was killed, as far as its chunks tell. */
+    private List<Manifest.Run> runs(@Nullable Worker relieved) throws IOException {
+        List<Manifest.Run> all = new ArrayList<>(before == null ? List.of() : before.runs());
+        Manifest.Run last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last != null && last.end() == null) {
+            Set<String> known = files().keySet();
+            long cases = 0;
+            double solverSeconds = 0;
+            for (Chunk chunk : committed) {
+                if (!known.contains(chunk.fileName(CaseTable.TABLE.name()))) {
+                    cases += chunk.size();
+                    solverSeconds += folder.solverSeconds(chunk);
+                }
+            }
+            all.set(all.size() - 1, Manifest.Run.killed(last.started(), cases, solverSeconds));
+        } else if (relieved != null) {
+            // It had taken the folder, but died before its engine ran.
+            all.add(Manifest.Run.killed(Instant.ofEpochMilli(relieved.started()).toString(), 0, 0));
+        }
+        return all;
+    }
+
+    /** The files of the case table that the manifest knows, by name. */
+    private Map<String, Manifest.DataFile> files() {
+        return before == null
+                ? new HashMap<>()
+                : before.files().stream()
+                        .collect(Collectors.toMap(
+                                Manifest.DataFile::name, Function.identity(), (a, b) -> b, HashMap::new));
     }
 
     /**
@@ -59,12 +100,13 @@ public final class OpenStudy implements AutoCloseable {
     public static OpenStudy take(StudyFolder folder, Manifest.Study study) throws IOException {
         Manifest before = requireSame(folder, study);
         Worker mine = Worker.here(study.cases());
+        Worker relieved = folder.worker().orElse(null);
         Worker holder = folder.take(mine);
         if (!holder.id().equals(mine.id())) {
             requireFree(folder, holder);
         }
         try {
-            return new OpenStudy(folder, study, before, mine);
+            return new OpenStudy(folder, study, before, mine, relieved);
         } catch (IOException | RuntimeException failure) {
             folder.leave(mine);
             throw failure;
@@ -73,11 +115,12 @@ public final class OpenStudy implements AutoCloseable {
 
     private static @Nullable Manifest requireSame(StudyFolder folder, Manifest.Study study) throws IOException {
         String name = folder.table("");
+        folder.requireNoFile("Maybe choose another one with --out.");
         Manifest there = folder.manifest().orElse(null);
         if (there == null) {
-            if (folder.exists() && folder.worker().isEmpty()) {
+            if (folder.exists() && folder.worker().isEmpty() && !folder.isEmpty()) {
                 throw StudyFolder.refusal(
-                        name + ", which exists and has no manifest.json,", "new, or the results of this study");
+                        name + ", which exists and has no manifest.json,", "new, empty, or the results of this study");
             }
             return null;
         }
@@ -134,6 +177,19 @@ public final class OpenStudy implements AutoCloseable {
         return tally.cases();
     }
 
+    /** Whether all cases are there and the manifest says so: nothing is left to do. */
+    public boolean isComplete() {
+        return before != null
+                && before.state().equals(Manifest.COMPLETE)
+                && before.study().cases() == study.cases()
+                && done() == study.cases();
+    }
+
+    /** The result of a sweep that has nothing to do. */
+    public SweepResult unchanged() {
+        return new SweepResult(SweepEnd.COMPLETE, null, now(), tally, 0, 0, 0, Map.of());
+    }
+
     /** Number of cases that an earlier sweep was asked for; 0 where there was none. */
     public long casesBefore() {
         return before == null ? 0 : before.study().cases();
@@ -163,7 +219,7 @@ public final class OpenStudy implements AutoCloseable {
 
     /** Says in the manifest that a sweep has begun. */
     void begin(Manifest.Versions versions, Manifest.Engine engine) throws IOException {
-        write(versions, engine, Manifest.RUNNING, tally, new Manifest.Run(now(), null, null, 0, 0, 0), Map.of());
+        write(versions, engine, Manifest.RUNNING, tally, new Manifest.Run(now(), null, null, 0, 0, 0), files());
     }
 
     /** Says in the manifest how it ended. */
@@ -176,10 +232,7 @@ public final class OpenStudy implements AutoCloseable {
                 result.computed(),
                 result.wallSeconds(),
                 result.solverSeconds());
-        Map<String, Manifest.DataFile> known = before == null
-                ? new java.util.HashMap<>()
-                : before.files().stream()
-                        .collect(Collectors.toMap(Manifest.DataFile::name, Function.identity(), (a, b) -> b));
+        Map<String, Manifest.DataFile> known = files();
         known.putAll(result.files());
         write(versions, engine, complete ? Manifest.COMPLETE : Manifest.STOPPED, result.tally(), run, known);
     }
@@ -192,14 +245,8 @@ public final class OpenStudy implements AutoCloseable {
             Manifest.Run run,
             Map<String, Manifest.DataFile> known)
             throws IOException {
-        List<Manifest.Run> runs = new ArrayList<>();
-        if (before != null) {
-            before.runs().stream().map(Manifest.Run::asEnded).forEach(runs::add);
-        }
-        runs.add(run);
-        List<Manifest.DataFile> files = state.equals(Manifest.RUNNING)
-                ? (before == null ? List.of() : before.files())
-                : folder.dataFiles(known);
+        List<Manifest.Run> all = new ArrayList<>(runs);
+        all.add(run);
         List<Long> ends = ends(before, study.cases());
         folder.describe(new Manifest(
                 Manifest.FORMAT,
@@ -209,8 +256,8 @@ public final class OpenStudy implements AutoCloseable {
                 engine,
                 state,
                 sum.counts(),
-                runs,
-                files));
+                all,
+                folder.dataFiles(known)));
     }
 
     static String now() {

@@ -15,9 +15,11 @@ import scala.Tuple2;
 
 /** The Spark session of a sweep. */
 public final class SparkEngine {
-    /** Names and values that may hold a secret; more than Spark itself would hide. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)secret|password|passwd|token|credential|access[._-]?key|private|://[^/@]*:[^/@]*@");
+    /** Names and values that may hold a secret, a key above all; more than Spark itself would hide. */
+    private static final Pattern SECRET = Pattern.compile("(?i)secret|password|passwd|token|credential|access[._-]?key"
+            + "|(?:^|[._-])(?:api|account)?key(?:[._-]|$)|private|://[^/@]*:[^/@]*@");
+    /** What Spark tells its Java machines, much the same everywhere and longer than all else. */
+    private static final Pattern JAVA_OPTIONS = Pattern.compile("spark\\.(driver|executor)\\.\\w*JavaOptions");
 
     private SparkEngine() {}
 
@@ -98,12 +100,18 @@ public final class SparkEngine {
     static Manifest.Engine describe(SparkSession spark) {
         Map<String, String> settings = new TreeMap<>();
         for (Tuple2<String, String> setting : spark.sparkContext().getConf().getAll()) {
-            boolean secret = SECRET.matcher(setting._1()).find()
-                    || SECRET.matcher(setting._2()).find();
-            settings.put(setting._1(), secret ? "(redacted)" : setting._2());
+            if (!JAVA_OPTIONS.matcher(setting._1()).matches()) {
+                settings.put(setting._1(), shown(setting._1(), setting._2()));
+            }
         }
         return new Manifest.Engine(
                 spark.sparkContext().master(), spark.sparkContext().defaultParallelism(), settings);
+    }
+
+    /** The value of a setting, unless it may be a secret. */
+    static String shown(String name, String value) {
+        boolean secret = SECRET.matcher(name).find() || SECRET.matcher(value).find();
+        return secret ? "(redacted)" : value;
     }
 
     /** Whether the engine runs in this process. */

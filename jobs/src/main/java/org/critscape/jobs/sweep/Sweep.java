@@ -150,7 +150,13 @@ public final class Sweep {
         context.addSparkListener(live);
         Timer clock = new Timer("sweep clock", true);
         clock.schedule(task(() -> beat(live)), 0, BEAT.toMillis());
-        options.time().ifPresent(time -> clock.schedule(task(() -> stop(SweepEnd.TIME)), time.toMillis()));
+        options.time().ifPresent(time -> {
+            if (time.isZero()) {
+                stop(SweepEnd.TIME);
+            } else {
+                clock.schedule(task(() -> stop(SweepEnd.TIME)), time.toMillis());
+            }
+        });
         context.setJobGroup(GROUP, options.description(), false);
         ChunkTask chunkTask = new ChunkTask(
                 java.broadcast(runner.space()),
@@ -250,6 +256,7 @@ public final class Sweep {
             if (open.isMissing(chunk) && !reported.contains(chunk.first())) {
                 tally = tally.plus(open.folder().tally(chunk));
                 computed += chunk.size();
+                solverSeconds += open.folder().solverSeconds(chunk);
             }
         }
     }
