@@ -47,6 +47,7 @@ final class Display {
             Map.entry("rad", List.of(new Scale("°", 180 / Math.PI))),
             Map.entry("m^3/mol", List.of(new Scale("cm³/mol", 1e6))),
             Map.entry("1", List.of(new Scale("", 1))));
+
     private static final MathContext THREE_DIGITS = new MathContext(3);
     /** An amount in SI within a message, in quotes where the user wrote it himself: those stay. */
     private static final Pattern SI_AMOUNT = Pattern.compile("(?<![\\w.\"'/-])(-?\\d+(?:\\.\\d+)?(?:[eE]-?\\+?\\d+)?) ("
@@ -64,8 +65,9 @@ final class Display {
         /** Whether people would write the value [SI] in this unit: 0.1 to 1000. */
         boolean isHandyFor(double value) {
             double exact = Math.abs(value * factor);
-            double size =
-                    Double.isFinite(exact) ? BigDecimal.valueOf(exact).round(DIGITS).doubleValue() : 0;
+            double size = Double.isFinite(exact)
+                    ? BigDecimal.valueOf(exact).round(DIGITS).doubleValue()
+                    : 0;
             return size >= SMALLEST_HANDY && size < LARGEST_HANDY;
         }
     }
@@ -86,8 +88,8 @@ final class Display {
     static String message(String text) {
         String scaled = SI_AMOUNT
                 .matcher(text)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(amount(Double.parseDouble(match.group(1)), match.group(2))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(amount(Double.parseDouble(match.group(1)), match.group(2))));
         return LONG_NUMBER.matcher(scaled).replaceAll(match -> number(Double.parseDouble(match.group())));
     }
 

@@ -42,7 +42,8 @@ public final class Main {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> explain(err, thread, failure));
-        Instant start = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Instant start =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         int exitCode = run(CaseSolver.EMBEDDED, out, err, start, arguments);
         out.flush();
         err.flush();

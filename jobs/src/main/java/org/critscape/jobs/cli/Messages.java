@@ -30,7 +30,8 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     static boolean isOfMemory(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Of a class that failed to load before, Java keeps the words alone.
-            if (cause instanceof OutOfMemoryError || String.valueOf(cause.getMessage()).contains("OutOfMemoryError")) {
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains("OutOfMemoryError")) {
                 return true;
             }
         }

@@ -27,7 +27,7 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
     /** A line of a query goes on below its first word. */
     private static final String NEXT_LINE = "\n           ";
 
-    private static final int WIDTH = 112;
+    private static final int WIDTH = 120;
 
     void print(PrintWriter out) {
         out.println(Display.cases(summary.cases()) + ": " + outcomes());
@@ -69,16 +69,13 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
                         List.of("critical_current_a_per_m2", "enhancement", WARNING))
                 .flatMap(List::stream)
                 .toList();
-        StringBuilder text = new StringBuilder("SELECT ");
+        StringBuilder text = new StringBuilder("SELECT");
         int width = NEXT_LINE.length() + text.length();
         for (String column : columns) {
-            if (width + column.length() > WIDTH) {
-                text.append(NEXT_LINE);
-                width = NEXT_LINE.length();
-            }
-            String word = column + (column.equals(WARNING) ? "" : ", ");
-            text.append(word);
-            width += word.length();
+            String word = column + (column.equals(WARNING) ? "" : ",");
+            boolean fits = width + 1 + word.length() <= WIDTH;
+            text.append(fits ? " " : NEXT_LINE).append(word);
+            width = (fits ? width + 1 : NEXT_LINE.length()) + word.length();
         }
         return text + NEXT_LINE + "FROM " + source + NEXT_LINE
                 + "WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";

@@ -87,8 +87,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            description = "End after this time, \"20 min\" from the start of the command, and keep what is done; exit code 3"
-                    + " where cases are left.")
+            description =
+                    "End after this time, \"20 min\" from the start of the command, and keep what is done; exit code 3"
+                            + " where cases are left.")
     private @Nullable String time;
 
     @Option(
@@ -164,8 +165,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Refuses fewer samples than the folder was extended to, and says how to ask for those. */
-    private static void requireNotShorter(Study study, StudyFolder folder, Manifest.Study identity)
-            throws IOException {
+    private static void requireNotShorter(Study study, StudyFolder folder, Manifest.Study identity) throws IOException {
         folder.requireNoFile("Maybe choose another one with --out.");
         Manifest.Study there = folder.manifest().map(Manifest::study).orElse(identity);
         List<Block> blocks = study.space().blocks();
@@ -200,9 +200,8 @@ final class SweepCommand implements Callable<Integer> {
                             : SweepReport.opening(study, open, engine)));
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
-                long[] indices = again.isEmpty()
-                        ? new long[0]
-                        : Rerun.select(spark, folder.table("cases"), again.get());
+                long[] indices =
+                        again.isEmpty() ? new long[0] : Rerun.select(spark, folder.table("cases"), again.get());
                 if (again.isPresent() && indices.length == 0) {
                     err.println("critscape: no row fulfils " + rerun + "; nothing is changed");
                     return Messages.DONE;
@@ -228,8 +227,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Solves what is missing, or those cases again that are given. */
-    private SweepResult run(
-            SparkSession spark, OpenStudy open, Study study, Optional<Duration> limit, long[] again)
+    private SweepResult run(SparkSession spark, OpenStudy open, Study study, Optional<Duration> limit, long[] again)
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         CaseRunner runner = new CaseRunner(study.space(), solver);
@@ -262,8 +260,8 @@ final class SweepCommand implements Callable<Integer> {
             summary = SweepSummary.read(spark, table);
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             throw new StoppedException(
-                    "The results are in " + table + ", but Spark could not summarise them: "
-                            + Reason.of(failure) + ". Maybe query them; --stacktrace shows more.",
+                    "The results are in " + table + ", but Spark could not summarise them: " + Reason.of(failure)
+                            + ". Maybe query them; --stacktrace shows more.",
                     failure);
         }
         new SummaryReport(summary, table, study.space())

@@ -74,9 +74,7 @@ record AxisReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
                     "a range above 0",
                     "Maybe use scale = linear.");
         }
-        return isLogarithmic
-                ? Axis.logarithmic(parameter, from, to, count)
-                : Axis.linear(parameter, from, to, count);
+        return isLogarithmic ? Axis.logarithmic(parameter, from, to, count) : Axis.linear(parameter, from, to, count);
     }
 
     private Setting required(ConfigObject range, String key) {

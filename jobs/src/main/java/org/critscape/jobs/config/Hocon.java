@@ -92,12 +92,14 @@ final class Hocon {
     /** The library names the line where it noticed, often the last; what matters is where the bracket opens. */
     private static Optional<ConfigurationException> unclosed(ConfigException e) {
         String named = e.origin() == null ? null : e.origin().filename();
-        if (named == null || !MISSING_CLOSE.matcher(String.valueOf(e.getMessage())).find()) {
+        if (named == null
+                || !MISSING_CLOSE.matcher(String.valueOf(e.getMessage())).find()) {
             return Optional.empty();
         }
         return OpenBrackets.of(Path.of(named))
                 .map(open -> new ConfigurationException(named + ":" + open.line() + ": the " + open.name()
-                        + " that opens here is not closed. Maybe add " + (open.name().endsWith("{") ? "}" : "]")
+                        + " that opens here is not closed. Maybe add "
+                        + (open.name().endsWith("{") ? "}" : "]")
                         + " where its " + (open.name().endsWith("{") ? "group" : "list") + " ends."));
     }
 

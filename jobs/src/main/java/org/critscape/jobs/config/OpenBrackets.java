@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Finds the brace or bracket that a file leaves open, which the parser notices only at the file's end. */
 final class OpenBrackets {
     /** Texts in quotes and comments, whose brackets do not count; else a bracket or the end of a line. */
-    private static final Pattern TOKEN =
-            Pattern.compile("\"\"\".*?\"\"\"+|\"(?:\\\\.|[^\"\\\\\\n])*\"|(?:#|//)[^\\n]*|[\\[\\]{}\\n]", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"\"\".*?\"\"\"+|\"(?:\\\\.|[^\"\\\\\\n])*\"|(?:#|//)[^\\n]*|[\\[\\]{}\\n]", Pattern.DOTALL);
 
     private OpenBrackets() {}
 

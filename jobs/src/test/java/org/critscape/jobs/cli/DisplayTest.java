@@ -47,8 +47,7 @@ class DisplayTest {
         // Those that were there before are no work of this sweep.
         assertThat(lines.line(13, 2, 118 * second)).isEqualTo("critscape: 13 of 44 cases, 2 not solved, after 18 s");
         assertThat(lines.line(14, 2, 120 * second))
-                .isEqualTo(
-                        "critscape: 14 of 44 cases, 2 not solved, after 20 s, 0.5 cases/s, about 1 min 0 s left");
+                .isEqualTo("critscape: 14 of 44 cases, 2 not solved, after 20 s, 0.5 cases/s, about 1 min 0 s left");
         assertThat(lines.line(44, 2, 180 * second))
                 .isEqualTo("critscape: 44 of 44 cases, 2 not solved, after 1 min 20 s, 0.5 cases/s");
     }

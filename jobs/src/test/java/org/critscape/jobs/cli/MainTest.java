@@ -346,7 +346,7 @@ class MainTest {
                 .containsPattern("0 +1\\.1659 +1\\.1659 mA/cm² +25 µm +lithium +298\\.15 K\n")
                 .containsPattern("4 +1\\.1987 +1\\.1987 mA/cm² +30 µm +lithium +298\\.15 K +warning\n")
                 .containsPattern("SELECT case_index, peak_height_m, polarity, temperature_k, critical_current_a_per_m2,"
-                        + "\\s+enhancement, warning\n");
+                        + "\\s+enhancement,\\s+warning\n");
     }
 
     @Test

@@ -30,7 +30,13 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lognormal, log-normal", "log_normal, log-normal", "norm, normal", "lhs, latin-hypercube", "ln, log-normal"})
+    @CsvSource({
+        "lognormal, log-normal",
+        "log_normal, log-normal",
+        "norm, normal",
+        "lhs, latin-hypercube",
+        "ln, log-normal"
+    })
     void theSameLettersAndInitialsComeFirst(String word, String meant) {
         assertThat(Nearest.to(word, List.of("normal", "sobol", "log-normal", "latin-hypercube")))
                 .contains(meant);
