@@ -369,14 +369,6 @@ class MainTest {
     }
 
     @Test
-    void sweepIntoExistingResultsIsRefused() throws IOException {
-        Path results = Files.createDirectory(folder.resolve("results"));
-        Files.createFile(results.resolve("other.txt"));
-        assertThat(run("sweep", study.toString(), "--out", results.toString())).isEqualTo(2);
-        assertOneMessage(results.toString(), "--out");
-    }
-
-    @Test
     void aBugInASweepNamesTheCaseAndItsReplay() {
         Path results = folder.resolve("results");
         assertThat(run(

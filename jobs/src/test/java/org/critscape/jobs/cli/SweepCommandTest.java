@@ -69,6 +69,15 @@ class SweepCommandTest {
     }
 
     @Test
+    void aFolderOfOtherThingsIsRefused() throws IOException {
+        Files.createFile(folder.resolve("other.txt"));
+        assertThat(sweep(folder.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("critscape: output folder is " + folder + ", which exists and has no manifest.json, but must be"
+                        + " new, empty, or the results of this study. Maybe choose another one with --out.\n");
+    }
+
+    @Test
     void aFileIsNoFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("e.conf"));
         String message =
