@@ -168,6 +168,10 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         try (OpenStudy open = OpenStudy.take(folder, identity)) {
             err.println("critscape: " + SweepReport.opening(study, open, engine));
+            if (open.torn() > 0) {
+                err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
+                        + " torn, perhaps by a loss of power, and made again");
+            }
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 SweepResult result = run(spark, open, study, how, again);
@@ -193,18 +197,18 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         CaseRunner runner = new CaseRunner(study.space(), solver);
-        try (Progress progress = ProgressDisplay.of(study.space().size(), err)) {
+        long[] indices = again.isEmpty() || open.done() == 0
+                ? new long[0]
+                : Rerun.select(spark, open.folder().table("cases"), again.get());
+        if (again.isPresent()) {
+            err.println("critscape: solving " + Display.cases(indices.length) + " again");
+        }
+        try (Progress progress =
+                ProgressDisplay.of(again.isEmpty() ? study.space().size() : indices.length, err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {
-                if (again.isEmpty()) {
-                    return sweep.run(spark);
-                }
-                long[] indices = open.done() == 0
-                        ? new long[0]
-                        : Rerun.select(spark, open.folder().table("cases"), again.get());
-                err.println("critscape: solving " + Display.cases(indices.length) + " again");
-                return sweep.rerun(spark, indices);
+                return again.isEmpty() ? sweep.run(spark) : sweep.rerun(spark, indices);
             } finally {
                 interruption.end();
             }
