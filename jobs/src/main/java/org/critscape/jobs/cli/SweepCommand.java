@@ -198,6 +198,10 @@ final class SweepCommand implements Callable<Integer> {
                     + (again.isPresent()
                             ? "looking for rows that fulfil " + rerun + ", starting Spark"
                             : SweepReport.opening(study, open, engine)));
+            if (open.torn() > 0) {
+                err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
+                        + " torn, perhaps by a loss of power, and made again");
+            }
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 long[] indices =
@@ -235,7 +239,9 @@ final class SweepCommand implements Callable<Integer> {
                 "critscape " + study.name(),
                 new FailureLimit(study.failureLimit()),
                 limit.map(time -> TimeLimit.left(time, start, Instant.now())));
-        try (Progress progress = ProgressDisplay.of(study.space().size(), open.done(), err)) {
+        try (Progress progress = again.length == 0
+                ? ProgressDisplay.of(study.space().size(), open.done(), err)
+                : ProgressDisplay.of(again.length, 0, err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {

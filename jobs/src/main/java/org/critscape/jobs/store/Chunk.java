@@ -27,7 +27,7 @@ public record Chunk(long first, long end) implements Comparable<Chunk> {
     }
 
     /** Name of its file in a table: the order of the names is that of the cases. */
-    public String fileName(String table) {
+    String fileName(String table) {
         return String.format(Locale.ROOT, "%s-%012d-%012d.parquet", table, first, end);
     }
 
@@ -44,6 +44,7 @@ public record Chunk(long first, long end) implements Comparable<Chunk> {
 
     @Override
     public int compareTo(Chunk other) {
-        return Long.compare(first, other.first);
+        int byFirst = Long.compare(first, other.first);
+        return byFirst == 0 ? Long.compare(end, other.end) : byFirst;
     }
 }

@@ -10,7 +10,7 @@ import org.apache.parquet.io.InputFile;
  * relative to the folder of the study, with slashes.
  */
 public interface FileStore {
-    /** Whether the folder of the study is there. */
+    /** Whether the folder of the study is there, or a file in its place. */
     boolean exists() throws IOException;
 
     /** A file that stands where the folder of the study, or one above it, would be; empty where there is none. */
@@ -28,7 +28,7 @@ public interface FileStore {
     /** A file for a reader that takes only parts of it. */
     InputFile input(String path) throws IOException;
 
-    /** The files in a folder and their sizes [bytes]; none where there is no folder. */
+    /** What is in a folder, "." for that of the study, and the sizes of its files [bytes]; nothing where there is none. */
     Map<String, Long> list(String folder) throws IOException;
 
     /** Removes a file or a folder with all that is in it; nothing happens where there is none. */

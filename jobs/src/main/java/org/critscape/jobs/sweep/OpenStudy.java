@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.critscape.jobs.store.Chunk;
@@ -15,7 +19,6 @@ import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.store.Tally;
 import org.critscape.jobs.store.Worker;
-import org.critscape.jobs.table.CaseTable;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,30 +28,45 @@ public final class OpenStudy implements AutoCloseable {
     private final Manifest.Study study;
     private final @Nullable Manifest before;
     private final ChunkLayout layout;
-    private final Worker worker;
-    private final Set<Chunk> committed;
+    private final SignsOfLife signs;
+    private final NavigableSet<Chunk> committed = new TreeSet<>();
     private final Tally tally;
     /** The sweeps that worked on it before. */
     private final List<Manifest.Run> runs;
+
+    /** Chunks whose files this sweep may replace. */
+    private final Set<String> touched = new HashSet<>();
+
+    private int torn;
 
     private OpenStudy(
             StudyFolder folder,
             Manifest.Study study,
             @Nullable Manifest before,
-            Worker worker,
+            SignsOfLife signs,
             @Nullable Worker relieved)
             throws IOException {
         this.folder = folder;
         this.study = study;
         this.before = before;
         this.layout = new ChunkLayout(ends(before, study.cases()));
-        this.worker = worker;
-        List<Chunk> chunks = layout.chunks();
-        this.committed = folder.committed();
-        committed.retainAll(chunks);
+        this.signs = signs;
+        Set<Chunk> chunks = new HashSet<>(layout.chunks());
         Tally sum = Tally.NONE;
-        for (Chunk chunk : committed) {
-            sum = sum.plus(folder.tally(chunk));
+        for (Chunk chunk : folder.committed()) {
+            if (!chunks.contains(chunk)) {
+                throw StudyFolder.refusal(
+                        folder.table("") + ", whose file of the cases " + chunk.first() + " to " + (chunk.end() - 1)
+                                + " this study has not,",
+                        "new, or the results of this study");
+            }
+            Optional<Tally> part = folder.tally(chunk, study.hash());
+            if (part.isPresent()) {
+                committed.add(chunk);
+                sum = sum.plus(part.get());
+            } else {
+                torn++;
+            }
         }
         this.tally = sum;
         this.runs = runs(relieved);
@@ -63,7 +81,7 @@ public final class OpenStudy implements AutoCloseable {
             long cases = 0;
             double solverSeconds = 0;
             for (Chunk chunk : committed) {
-                if (!known.contains(chunk.fileName(CaseTable.TABLE.name()))) {
+                if (!known.contains(StudyFolder.fileOfCases(chunk))) {
                     cases += chunk.size();
                     solverSeconds += folder.solverSeconds(chunk);
                 }
@@ -105,10 +123,11 @@ public final class OpenStudy implements AutoCloseable {
         if (!holder.id().equals(mine.id())) {
             requireFree(folder, holder);
         }
+        SignsOfLife signs = new SignsOfLife(folder, mine);
         try {
-            return new OpenStudy(folder, study, before, mine, relieved);
+            return new OpenStudy(folder, study, before, signs, relieved);
         } catch (IOException | RuntimeException failure) {
-            folder.leave(mine);
+            signs.close();
             throw failure;
         }
     }
@@ -118,9 +137,9 @@ public final class OpenStudy implements AutoCloseable {
         folder.requireNoFile("Maybe choose another one with --out.");
         Manifest there = folder.manifest().orElse(null);
         if (there == null) {
-            if (folder.exists() && folder.worker().isEmpty() && !folder.isEmpty()) {
+            if (folder.isTaken()) {
                 throw StudyFolder.refusal(
-                        name + ", which exists and has no manifest.json,", "new, empty, or the results of this study");
+                        name + ", which holds something else,", "new, empty, or the results of this study");
             }
             return null;
         }
@@ -168,8 +187,18 @@ public final class OpenStudy implements AutoCloseable {
         return study;
     }
 
-    Worker worker() {
-        return worker;
+    SignsOfLife signs() {
+        return signs;
+    }
+
+    /** Number of files that are torn, by a loss of power perhaps, and are made again. */
+    public int torn() {
+        return torn;
+    }
+
+    /** Says that the file of a chunk that is there may be replaced: what is known of it holds no longer. */
+    void touch(Chunk chunk) {
+        touched.add(StudyFolder.fileOfCases(chunk));
     }
 
     /** Number of cases that are there. */
@@ -213,7 +242,7 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     /** The chunks that are there. */
-    Set<Chunk> committed() {
+    NavigableSet<Chunk> committed() {
         return committed;
     }
 
@@ -233,6 +262,7 @@ public final class OpenStudy implements AutoCloseable {
                 result.wallSeconds(),
                 result.solverSeconds());
         Map<String, Manifest.DataFile> known = files();
+        known.keySet().removeAll(touched);
         known.putAll(result.files());
         write(versions, engine, complete ? Manifest.COMPLETE : Manifest.STOPPED, result.tally(), run, known);
     }
@@ -245,8 +275,16 @@ public final class OpenStudy implements AutoCloseable {
             Manifest.Run run,
             Map<String, Manifest.DataFile> known)
             throws IOException {
+        if (!signs.isUndisputed()) {
+            throw new IOException("another sweep has taken the folder over");
+        }
         List<Manifest.Run> all = new ArrayList<>(runs);
         all.add(run);
+        // Torn files are none until they are made again.
+        Set<String> whole = committed.stream().map(StudyFolder::fileOfCases).collect(Collectors.toSet());
+        List<Manifest.DataFile> files = folder.dataFiles(known).stream()
+                .filter(file -> !state.equals(Manifest.RUNNING) || whole.contains(file.name()))
+                .toList();
         List<Long> ends = ends(before, study.cases());
         folder.describe(new Manifest(
                 Manifest.FORMAT,
@@ -257,7 +295,7 @@ public final class OpenStudy implements AutoCloseable {
                 state,
                 sum.counts(),
                 all,
-                folder.dataFiles(known)));
+                files));
     }
 
     static String now() {
@@ -267,6 +305,6 @@ public final class OpenStudy implements AutoCloseable {
     /** Leaves the folder to others. */
     @Override
     public void close() throws IOException {
-        folder.leave(worker);
+        signs.close();
     }
 }

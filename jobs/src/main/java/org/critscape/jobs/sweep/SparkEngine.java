@@ -15,11 +15,14 @@ import scala.Tuple2;
 
 /** The Spark session of a sweep. */
 public final class SparkEngine {
-    /** Names and values that may hold a secret, a key above all; more than Spark itself would hide. */
-    private static final Pattern SECRET = Pattern.compile("(?i)secret|password|passwd|token|credential|access[._-]?key"
-            + "|(?:^|[._-])(?:api|account)?key(?:[._-]|$)|private|://[^/@]*:[^/@]*@");
-    /** What Spark tells its Java machines, much the same everywhere and longer than all else. */
-    private static final Pattern JAVA_OPTIONS = Pattern.compile("spark\\.(driver|executor)\\.\\w*JavaOptions");
+    /** Settings that say how an engine was set up; others may hold a secret, whatever their name. */
+    private static final Pattern TOLD = Pattern.compile("spark\\.(app\\.name|master|submit\\.deployMode|serializer"
+            + "|kryo\\.[A-Za-z.]+|default\\.parallelism|(driver|executor)\\.(memory|cores|memoryOverhead)"
+            + "|executor\\.(instances|heartbeatInterval)|cores\\.max|task\\.(cpus|maxFailures)|speculation"
+            + "|dynamicAllocation\\.[A-Za-z]+|sql\\.(session\\.timeZone|shuffle\\.partitions)|ui\\.enabled"
+            + "|authenticate|network\\.crypto\\.enabled|io\\.encryption\\.enabled)");
+
+    private static final Pattern PASSWORD = Pattern.compile("//[^/@]*@");
 
     private SparkEngine() {}
 
@@ -96,22 +99,22 @@ public final class SparkEngine {
                 VersionInfo.getVersion());
     }
 
-    /** The engine that runs, with its settings but for secrets. */
+    /** The engine that runs, with those of its settings that cannot hold a secret. */
     static Manifest.Engine describe(SparkSession spark) {
         Map<String, String> settings = new TreeMap<>();
         for (Tuple2<String, String> setting : spark.sparkContext().getConf().getAll()) {
-            if (!JAVA_OPTIONS.matcher(setting._1()).matches()) {
-                settings.put(setting._1(), shown(setting._1(), setting._2()));
+            if (TOLD.matcher(setting._1()).matches()) {
+                settings.put(setting._1(), withoutPassword(setting._2()));
             }
         }
         return new Manifest.Engine(
-                spark.sparkContext().master(), spark.sparkContext().defaultParallelism(), settings);
+                withoutPassword(spark.sparkContext().master()),
+                spark.sparkContext().defaultParallelism(),
+                settings);
     }
 
-    /** The value of a setting, unless it may be a secret. */
-    static String shown(String name, String value) {
-        boolean secret = SECRET.matcher(name).find() || SECRET.matcher(value).find();
-        return secret ? "(redacted)" : value;
+    private static String withoutPassword(String url) {
+        return PASSWORD.matcher(url).replaceAll("//");
     }
 
     /** Whether the engine runs in this process. */

@@ -73,7 +73,7 @@ class SweepCommandTest {
         Files.createFile(folder.resolve("other.txt"));
         assertThat(sweep(folder.toString())).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo("critscape: output folder is " + folder + ", which exists and has no manifest.json, but must be"
+                .isEqualTo("critscape: output folder is " + folder + ", which holds something else, but must be"
                         + " new, empty, or the results of this study. Maybe choose another one with --out.\n");
     }
 
