@@ -119,11 +119,13 @@ record PlanReport(Study study, StudyPlan plan) {
         if (plan.coreHours().isEmpty()) {
             return "Time: not estimated, since no case was solved.";
         }
-        return "Time: about " + hours(plan.coreHours().getAsDouble()) + " core-hours, "
-                + hours(plan.leastCoreHours().orElseThrow()) + " to "
-                + hours(plan.mostCoreHours().orElseThrow())
-                + " if all cases were as cheap or as dear for their kind as one of the "
-                + plan.trials().size() + " tried.";
+        String about = "Time: about " + hours(plan.coreHours().getAsDouble()) + " core-hours";
+        return plan.trials().size() == 1
+                ? about + ", by the one tried."
+                : about + ", " + hours(plan.leastCoreHours().orElseThrow()) + " to "
+                        + hours(plan.mostCoreHours().orElseThrow())
+                        + " if all cases were as cheap or as dear for their kind as one of the "
+                        + plan.trials().size() + " tried.";
     }
 
     private static String hours(double hours) {
