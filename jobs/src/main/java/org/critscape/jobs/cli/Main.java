@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
+            "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
             "  critscape help sweep                        options and examples of a command",
             "",
             "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",
@@ -50,6 +51,7 @@ public final class Main {
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

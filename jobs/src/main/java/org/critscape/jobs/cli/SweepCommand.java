@@ -135,30 +135,39 @@ final class SweepCommand implements Callable<Integer> {
             err.println("critscape: " + SweepReport.opening(study, open, engine));
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
-                SweepResult result = run(spark, open, study, how, again);
+                SweepResult result = run(spark, open, new CaseRunner(study.space(), solver), how, again, err);
                 summarise(spark, folder, study, result);
                 if (print && result.tally().cases() > 0) {
                     PrintWriter lines = command.commandLine().getOut();
                     lines.println();
                     CaseListing.print(folder, folder.committed(), lines, CaseListing.MOST_LINES);
                 }
-                return new SweepReport(study, folder, result, options).end(spark, err);
+                return new SweepReport(study, folder, result, options.arguments()).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
-                throw new StoppedException(
-                        Messages.firstLine(failure.getMessage())
-                                + ". Maybe the address is wrong, nothing listens there, or memory is short"
-                                + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
-                        failure);
+                throw unavailable(failure);
             }
         }
     }
 
-    private SweepResult run(
-            SparkSession spark, OpenStudy open, Study study, SweepOptions how, Optional<RowPredicate> again)
+    /** What to say where there is no engine. */
+    static StoppedException unavailable(SparkEngine.UnavailableException failure) {
+        return new StoppedException(
+                Messages.firstLine(failure.getMessage())
+                        + ". Maybe the address is wrong, nothing listens there, or memory is short"
+                        + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
+                failure);
+    }
+
+    /** Solves what is missing, or some cases again, with progress and so that an interruption keeps what is done. */
+    static SweepResult run(
+            SparkSession spark,
+            OpenStudy open,
+            CaseRunner runner,
+            SweepOptions how,
+            Optional<RowPredicate> again,
+            PrintWriter err)
             throws IOException {
-        PrintWriter err = command.commandLine().getErr();
-        CaseRunner runner = new CaseRunner(study.space(), solver);
-        try (Progress progress = ProgressDisplay.of(study.space().size(), err)) {
+        try (Progress progress = ProgressDisplay.of(runner.space().size(), err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {

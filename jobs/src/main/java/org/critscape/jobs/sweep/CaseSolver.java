@@ -1,6 +1,8 @@
 package org.critscape.jobs.sweep;
 
 import java.io.Serializable;
+import java.util.function.Consumer;
+import org.critscape.solver.cell.CaseFields;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
@@ -9,8 +11,30 @@ import org.critscape.solver.cell.DesignCase;
 @FunctionalInterface
 public interface CaseSolver extends Serializable {
     /** The embedded solver. */
-    CaseSolver EMBEDDED = designCase -> new CellSolver().solve(designCase);
+    CaseSolver EMBEDDED = new Embedded();
 
     /** The outcome of a case; throws only where there is a bug. */
     CaseOutcome solve(DesignCase designCase);
+
+    /**
+     * The outcome of a case and the fields behind it.
+     *
+     * @param receiver takes the fields before this returns; not called where there are none
+     */
+    default CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
+        return solve(designCase);
+    }
+
+    /** The solver of this project. */
+    record Embedded() implements CaseSolver {
+        @Override
+        public CaseOutcome solve(DesignCase designCase) {
+            return new CellSolver().solve(designCase);
+        }
+
+        @Override
+        public CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
+            return new CellSolver().solve(designCase, receiver);
+        }
+    }
 }
