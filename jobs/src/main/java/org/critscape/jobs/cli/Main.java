@@ -37,7 +37,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exitCode = run(CaseSolver.EMBEDDED, out, err, arguments);
+        int exitCode = run(CaseSolver.embedded(), out, err, arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);

@@ -68,7 +68,8 @@ final class PaperCommand implements Callable<Integer> {
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
+            description =
+                    "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
     private @Nullable String master;
 
     @Option(
@@ -131,8 +132,8 @@ final class PaperCommand implements Callable<Integer> {
             }
             engine.requireAnswer();
             err.println("critscape: " + SweepReport.opening(study, open, engine.url()));
-            SweepOptions how = new SweepOptions(
-                    "critscape paper", new FailureLimit(study.failureLimit()), Optional.empty());
+            SweepOptions how =
+                    new SweepOptions("critscape paper", new FailureLimit(study.failureLimit()), Optional.empty());
             try (SparkSession spark = SparkEngine.start("critscape paper", engine.url(), false)) {
                 SweepResult result = SweepCommand.run(
                         spark, open, new CaseRunner(study.space(), solver), how, Optional.empty(), err);
@@ -152,7 +153,8 @@ final class PaperCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         PaperFields fields = new PaperFields(
                 local.resolve("fields"), study.space(), solver, news -> err.println("critscape: " + news));
-        List<String> unmeasured = InputLines.unmeasuredInOneLineEach(study.space().point(0));
+        List<String> unmeasured =
+                InputLines.unmeasuredInOneLineEach(study.space().point(0));
         Map<Check, Finding> findings = new PaperReport(local, fields).write(folder, closure, unmeasured);
         PrintWriter lines = command.commandLine().getOut();
         TextTable.of(findings.entrySet().stream()

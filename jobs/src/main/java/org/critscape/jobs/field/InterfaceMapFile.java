@@ -31,8 +31,7 @@ public final class InterfaceMapFile {
      */
     public static InterfaceMap read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        String[] names =
-                Quantity.OF_INTERFACE.stream().map(Quantity::name).toArray(String[]::new);
+        String[] names = Quantity.OF_INTERFACE.stream().map(Quantity::name).toArray(String[]::new);
         if (lines.isEmpty() || !Arrays.equals(lines.get(0).split(","), names)) {
             throw new IOException(file + " is no interface map of this version");
         }
@@ -47,8 +46,16 @@ public final class InterfaceMapFile {
             }
         }
         return new InterfaceMap(
-                columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6], columns[7],
-                columns[8], columns[9]);
+                columns[0],
+                columns[1],
+                columns[2],
+                columns[3],
+                columns[4],
+                columns[5],
+                columns[6],
+                columns[7],
+                columns[8],
+                columns[9]);
     }
 
     private static double number(Path file, String cell) throws IOException {

@@ -30,8 +30,8 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
     /** Room above and below the data, by their range. */
     private static final double MARGIN = 0.08;
 
-    private static final List<Marker> MARKERS = List.of(
-            SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP);
+    private static final List<Marker> MARKERS =
+            List.of(SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP);
 
     private static final BasicStroke DASHES =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
@@ -57,14 +57,12 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
             String title, String xTitle, String yTitle, Curve curve, String reference, double value) {
         XYChart chart = empty(title, xTitle, yTitle);
         double[] ends = {
-            Arrays.stream(curve.x()).min().orElse(0), Arrays.stream(curve.x()).max().orElse(1)
+            Arrays.stream(curve.x()).min().orElse(0),
+            Arrays.stream(curve.x()).max().orElse(1)
         };
         Curve line = new Curve(reference, ends, new double[] {value, value}, new double[2]);
         add(chart, curve, 0);
-        add(chart, line, 1)
-                .setMarker(SeriesMarkers.NONE)
-                .setLineStyle(DASHES)
-                .setLineColor(Palette.AXIS);
+        add(chart, line, 1).setMarker(SeriesMarkers.NONE).setLineStyle(DASHES).setLineColor(Palette.AXIS);
         limit(chart, 0, List.of(curve, line));
         return new ChartPanel(chart, WIDTH, HEIGHT);
     }
@@ -104,7 +102,10 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
     }
 
     private static List<Double> numbers(double[] values) {
-        return Arrays.stream(values).map(value -> Double.isNaN(value) ? 0 : value).boxed().toList();
+        return Arrays.stream(values)
+                .map(value -> Double.isNaN(value) ? 0 : value)
+                .boxed()
+                .toList();
     }
 
     /** A chart with a logarithmic vertical axis; values must be positive. */

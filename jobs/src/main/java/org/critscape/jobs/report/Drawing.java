@@ -24,8 +24,8 @@ public final class Drawing {
 
     /** The bytes of a PNG file. */
     public static byte[] png(Figure figure) {
-        BufferedImage image = new BufferedImage(
-                SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(SCALE, SCALE);
         paint(figure, graphics);

@@ -4,14 +4,15 @@ import java.io.Serializable;
 import java.util.function.Consumer;
 import org.critscape.solver.cell.CaseFields;
 import org.critscape.solver.cell.CaseOutcome;
-import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
 
 /** Solves one case; travels to the executors. */
 @FunctionalInterface
 public interface CaseSolver extends Serializable {
     /** The embedded solver. */
-    CaseSolver EMBEDDED = new Embedded();
+    static CaseSolver embedded() {
+        return new EmbeddedSolver();
+    }
 
     /** The outcome of a case; throws only where there is a bug. */
     CaseOutcome solve(DesignCase designCase);
@@ -23,18 +24,5 @@ public interface CaseSolver extends Serializable {
      */
     default CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
         return solve(designCase);
-    }
-
-    /** The solver of this project. */
-    record Embedded() implements CaseSolver {
-        @Override
-        public CaseOutcome solve(DesignCase designCase) {
-            return new CellSolver().solve(designCase);
-        }
-
-        @Override
-        public CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
-            return new CellSolver().solve(designCase, receiver);
-        }
     }
 }

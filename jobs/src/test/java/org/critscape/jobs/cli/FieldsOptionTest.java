@@ -52,7 +52,7 @@ class FieldsOptionTest {
         fields = folder.resolve("new").resolve("fields");
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         assertThat(Main.run(
-                        CaseSolver.EMBEDDED,
+                        CaseSolver.embedded(),
                         nowhere,
                         nowhere,
                         "solve",
@@ -182,7 +182,7 @@ class FieldsOptionTest {
     @Test
     void caseThatIsNotSolvedHasNoFields() {
         Path none = folder.resolve("none");
-        int exitCode = run(CaseSolver.EMBEDDED, "--set", "solver.newton-iterations=5", "--fields", none.toString());
+        int exitCode = run(CaseSolver.embedded(), "--set", "solver.newton-iterations=5", "--fields", none.toString());
         assertThat(exitCode).isZero();
         assertThat(out.toString()).contains("CREEP_NEWTON");
         assertThat(err.toString()).contains("no fields are written");
@@ -192,7 +192,7 @@ class FieldsOptionTest {
     @Test
     void jsonStaysOneObjectBesideFields() {
         Path second = folder.resolve("second");
-        assertThat(run(CaseSolver.EMBEDDED, "--set", "topography.shape=flat", "--json", "--fields", second.toString()))
+        assertThat(run(CaseSolver.embedded(), "--set", "topography.shape=flat", "--json", "--fields", second.toString()))
                 .isZero();
         assertThat(ConfigFactory.parseString(out.toString()).getString("topography"))
                 .isEqualTo("flat");

@@ -7,7 +7,8 @@ import java.util.function.Function;
 public enum Check {
     /** Similarity of the primary current distribution. */
     SIMILAR_WITHOUT_KINETICS(
-            1, "Without kinetics the largest current is the same for all surfaces of equal H/S, within 1 %.",
+            1,
+            "Without kinetics the largest current is the same for all surfaces of equal H/S, within 1 %.",
             CheckRules::similarWithoutKinetics),
     /** Kinetics bring a length scale. */
     CURRENT_GROWS_WITH_SIZE(
@@ -31,7 +32,9 @@ public enum Check {
             CheckRules::largestAtTheTip),
     /** The best shape. */
     EGG_BOX_IS_BEST(
-            7, "Of the three shapes at H25S150 the egg-box has the highest critical current.", CheckRules::eggBoxIsBest),
+            7,
+            "Of the three shapes at H25S150 the egg-box has the highest critical current.",
+            CheckRules::eggBoxIsBest),
     /** The opposing effects of current and pressure. */
     INTERIOR_MAXIMUM(
             8,
@@ -41,7 +44,8 @@ public enum Check {
     CRITICAL_CURRENT_FALLS_WITH_SIZE(
             9, "At equal H/S the critical current falls with size.", CheckRules::criticalCurrentFallsWithSize),
     /** What contouring can bring. */
-    GAIN_IS_LIMITED(10, "The gain over flat of any egg-box is at most about 50 %, taken as 55 %.", CheckRules::gainIsLimited),
+    GAIN_IS_LIMITED(
+            10, "The gain over flat of any egg-box is at most about 50 %, taken as 55 %.", CheckRules::gainIsLimited),
     /** Surface area is not what counts. */
     AREA_DOES_NOT_ORDER(
             11,

@@ -1,5 +1,6 @@
 package org.critscape.jobs.report.paper;
 
+import java.util.Comparator;
 import static org.critscape.jobs.report.paper.Condition.COUPLED;
 import static org.critscape.jobs.report.paper.Condition.WITHOUT_KINETICS;
 import static org.critscape.jobs.report.paper.Condition.WITH_KINETICS;
@@ -35,8 +36,10 @@ final class CheckRules {
 
     static Finding similarWithoutKinetics(Evidence evidence) {
         Witness witness = new Witness(evidence.rows());
-        return witness.finding(Claim.all(pairs(Series.SIZE.surfaces(), (a, b) -> witness.compare(
-                a, b, WITHOUT_KINETICS, LARGEST_CURRENT, "within 1 % of that of", CheckRules::equality))));
+        return witness.finding(Claim.all(pairs(
+                Series.SIZE.surfaces(),
+                (a, b) -> witness.compare(
+                        a, b, WITHOUT_KINETICS, LARGEST_CURRENT, "within 1 % of that of", CheckRules::equality))));
     }
 
     /** What is left of the bound of equality. */
@@ -86,15 +89,15 @@ final class CheckRules {
         String current = "local current at the tip above that elsewhere, by the largest";
         String pressure = "excess pressure at the tip above that elsewhere, by the largest";
         if (evidence.tip().isEmpty()) {
-            witness.miss("fields of " + Series.COMMON.name() + ": "
-                    + evidence.rows().reason(Series.COMMON, WITH_KINETICS));
+            witness.miss(
+                    "fields of " + Series.COMMON.name() + ": " + evidence.rows().reason(Series.COMMON, WITH_KINETICS));
             return witness.finding(Claim.missing(current));
         }
         Evidence.TipContrast tip = evidence.tip().get();
         witness.tell(new Finding.Datum(current + ", " + Series.COMMON.name(), tip.current(), "1"));
         witness.tell(new Finding.Datum(pressure + ", " + Series.COMMON.name(), tip.pressure(), "1"));
-        return witness.finding(Claim.all(
-                List.of(new Claim(current, tip.current(), "1"), new Claim(pressure, tip.pressure(), "1"))));
+        return witness.finding(
+                Claim.all(List.of(new Claim(current, tip.current(), "1"), new Claim(pressure, tip.pressure(), "1"))));
     }
 
     static Finding eggBoxIsBest(Evidence evidence) {
@@ -131,8 +134,8 @@ final class CheckRules {
                 .map(surface -> {
                     String text = "1.55 less the critical current by that of flat, of " + surface.name();
                     return witness.ask(surface, WITH_KINETICS, ENHANCEMENT)
-                            .map(gain -> new Claim(
-                                    text, new Estimate(1 + LARGEST_GAIN - gain.value(), gain.error()), "1"))
+                            .map(gain ->
+                                    new Claim(text, new Estimate(1 + LARGEST_GAIN - gain.value(), gain.error()), "1"))
                             .orElseGet(() -> Claim.missing(text));
                 })
                 .toList();
@@ -142,15 +145,17 @@ final class CheckRules {
     /** Surfaces of one area differ, or both a larger and a smaller area go with the higher critical current. */
     static Finding areaDoesNotOrder(Evidence evidence) {
         Witness witness = new Witness(evidence.rows());
-        List<Claim> differences = pairs(Series.SIZE.surfaces(), (a, b) -> witness.compare(
-                a, b, WITH_KINETICS, CRITICAL_CURRENT, "1 % apart, at equal area, from that of", (x, y) -> {
-                    Estimate difference = x.minus(y).abs();
-                    return new Estimate(difference.value() - EQUAL * Math.abs(x.value()), difference.error());
-                }));
+        List<Claim> differences = pairs(
+                Series.SIZE.surfaces(),
+                (a, b) -> witness.compare(
+                        a, b, WITH_KINETICS, CRITICAL_CURRENT, "1 % apart, at equal area, from that of", (x, y) -> {
+                            Estimate difference = x.minus(y).abs();
+                            return new Estimate(difference.value() - EQUAL * Math.abs(x.value()), difference.error());
+                        }));
         List<Surface> byArea = Stream.of(Series.HEIGHT, Series.SEPARATION)
                 .flatMap(series -> series.surfaces().stream())
                 .distinct()
-                .sorted(java.util.Comparator.comparingDouble(CheckRules::steepness))
+                .sorted(Comparator.comparingDouble(CheckRules::steepness))
                 .toList();
         Claim rises = Claim.any(unequal(byArea, (flatter, steeper) -> higher(witness, steeper, flatter)));
         Claim falls = Claim.any(unequal(byArea, (flatter, steeper) -> higher(witness, flatter, steeper)));

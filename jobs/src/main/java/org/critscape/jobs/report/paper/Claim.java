@@ -48,8 +48,6 @@ public record Claim(String text, Estimate margin, String unit) {
         if (!isKnown() || margin.value() == 0) {
             return 0;
         }
-        return margin.error() == 0
-                ? Math.signum(margin.value()) * Double.MAX_VALUE
-                : margin.value() / margin.error();
+        return margin.error() == 0 ? Math.signum(margin.value()) * Double.MAX_VALUE : margin.value() / margin.error();
     }
 }

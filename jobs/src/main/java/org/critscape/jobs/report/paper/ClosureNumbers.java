@@ -1,5 +1,7 @@
 package org.critscape.jobs.report.paper;
 
+import org.critscape.solver.cell.CellSolver;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,7 @@ final class ClosureNumbers {
     private ClosureNumbers() {}
 
     private static Map<Parameter, String> headlineWords() {
-        Map<Parameter, String> words = new java.util.LinkedHashMap<>();
+        Map<Parameter, String> words = new LinkedHashMap<>();
         words.put(Parameter.RESISTANCE, "interfacial resistance");
         words.put(Parameter.FORM, "egg-box form");
         words.put(Parameter.CREEP_EXPONENT, "creep exponent");
@@ -50,9 +52,7 @@ final class ClosureNumbers {
         double length = number(row, "wagner_number") * number(row, "peak_separation_m");
         Closure longer = closure.with(KINETIC_LENGTH, String.format(Locale.ROOT, "%.4g µm", length * 1e6));
         double ratio = pressureRatio(row);
-        return Double.isNaN(ratio)
-                ? longer
-                : longer.with(PRESSURE_RATIO, String.format(Locale.ROOT, "%.3g", ratio));
+        return Double.isNaN(ratio) ? longer : longer.with(PRESSURE_RATIO, String.format(Locale.ROOT, "%.3g", ratio));
     }
 
     /** B = σ0/(p_c − p_stack) at the flat critical current, without notch factor; NaN with capillarity, which adds to it. */
@@ -65,7 +65,7 @@ final class ClosureNumbers {
             return Double.NaN;
         }
         double atReported = number(row, "excess_pressure_max_pa") / number(row, "pressure_function_max");
-        double reported = org.critscape.solver.cell.CellSolver.REPORTED_CURRENT_DENSITY;
+        double reported = CellSolver.REPORTED_CURRENT_DENSITY;
         return atReported * StrictMath.pow(flat / reported, 1 / number(row, "creep_exponent")) / margin;
     }
 

@@ -1,5 +1,6 @@
 package org.critscape.jobs.report.paper;
 
+import java.util.Arrays;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ final class FieldFigures {
         if (maps.isEmpty()) {
             return Optional.empty();
         }
-        double most = maps.values().stream().mapToDouble(SurfaceMap::largest).max().orElseThrow();
+        double most =
+                maps.values().stream().mapToDouble(SurfaceMap::largest).max().orElseThrow();
         List<Panel> panels = new ArrayList<>();
         maps.forEach((surface, map) -> panels.add(MapPanel.of(
                 String.format(
@@ -51,7 +53,7 @@ final class FieldFigures {
     /** Fig. S3. */
     static Figure coLocation(InterfaceMap map) {
         SurfaceMap current = surfaceMap(Series.COMMON, map, map.currentRatio());
-        double[] megapascals = java.util.Arrays.stream(map.excessPressure())
+        double[] megapascals = Arrays.stream(map.excessPressure())
                 .map(pressure -> pressure * 1e-6)
                 .toArray();
         SurfaceMap pressure = surfaceMap(Series.COMMON, map, megapascals);

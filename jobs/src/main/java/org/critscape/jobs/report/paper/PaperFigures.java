@@ -1,7 +1,7 @@
 package org.critscape.jobs.report.paper;
 
+import java.util.Comparator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class PaperFigures {
                 "Corresponds to the area ratios in Fig. 1d: area of the interface by the area of the cell, H = 25 µm,"
                         + " S = 150 µm. Edges and apexes of pyramid and frustum are rounded by the edge resolution, and"
                         + " the frustum's flat top has the width that the closure gives it: both assumed.",
-                bars("", "area ratio", Measure.AREA_RATIO));
+                List.of(present(List.of(bars("", "area ratio", Measure.AREA_RATIO)))));
     }
 
     private void equalRatio() {
@@ -51,12 +51,12 @@ final class PaperFigures {
                 "Largest current at equal height by separation, without and with kinetics.",
                 "Corresponds to Fig. 2b (left) and 2c (right): egg-boxes of H/S = 1/6." + AT
                         + " The interfacial resistance of the right one is assumed." + BARS,
-                curve(Series.SIZE, Condition.WITHOUT_KINETICS, Measure.LARGEST_CURRENT, LARGEST_CURRENT)
-                        .map(curve -> ChartPanel.lines(
-                                "2b: without kinetics", Series.SIZE.axis(), LARGEST_CURRENT, List.of(curve))),
-                curve(Series.SIZE, Condition.WITH_KINETICS, Measure.LARGEST_CURRENT, LARGEST_CURRENT)
-                        .map(curve -> ChartPanel.lines(
-                                "2c: with kinetics", Series.SIZE.axis(), LARGEST_CURRENT, List.of(curve))));
+                List.of(present(List.of(currents("2b: without kinetics", Condition.WITHOUT_KINETICS), currents("2c: with kinetics", Condition.WITH_KINETICS)))));
+    }
+
+    private Optional<Panel> currents(String title, Condition condition) {
+        return curve(Series.SIZE, condition, Measure.LARGEST_CURRENT, LARGEST_CURRENT)
+                .map(curve -> ChartPanel.lines(title, Series.SIZE.axis(), LARGEST_CURRENT, List.of(curve)));
     }
 
     private void series() {
@@ -65,15 +65,13 @@ final class PaperFigures {
                 "Largest current and largest excess pressure along both series.",
                 "Corresponds to Fig. 3c (left) and 3f (right): egg-boxes with kinetics." + AT
                         + " The interfacial resistance and the creep constant are assumed." + BARS,
-                twoAxes("3c: S = 150 µm", Series.HEIGHT),
-                twoAxes("3f: H = 25 µm", Series.SEPARATION));
+                List.of(present(List.of(
+                        twoAxes("3c: S = 150 µm", Series.HEIGHT), twoAxes("3f: H = 25 µm", Series.SEPARATION)))));
     }
 
     private Optional<Panel> twoAxes(String title, Series series) {
-        Optional<Curve> current =
-                curve(series, Condition.WITH_KINETICS, Measure.LARGEST_CURRENT, LARGEST_CURRENT);
-        Optional<Curve> pressure =
-                curve(series, Condition.WITH_KINETICS, Measure.LARGEST_PRESSURE, LARGEST_PRESSURE);
+        Optional<Curve> current = curve(series, Condition.WITH_KINETICS, Measure.LARGEST_CURRENT, LARGEST_CURRENT);
+        Optional<Curve> pressure = curve(series, Condition.WITH_KINETICS, Measure.LARGEST_PRESSURE, LARGEST_PRESSURE);
         return current.isEmpty() || pressure.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ChartPanel.twoAxes(title, series.axis(), current.get(), pressure.get()));
@@ -81,10 +79,8 @@ final class PaperFigures {
 
     private void criticalCurrents() {
         List<List<Panel>> panels = List.of(
-                present(critical("4a: S = 150 µm", Series.HEIGHT), critical("4b: H = 25 µm", Series.SEPARATION)),
-                present(
-                        critical("4c: H/S = 1/6", Series.SIZE),
-                        bars("4d: H25S150", CRITICAL_CURRENT, Measure.CRITICAL_CURRENT)));
+                present(List.of(critical("4a: S = 150 µm", Series.HEIGHT), critical("4b: H = 25 µm", Series.SEPARATION))),
+                present(List.of(critical("4c: H/S = 1/6", Series.SIZE), bars("4d: H25S150", CRITICAL_CURRENT, Measure.CRITICAL_CURRENT))));
         add(
                 "fig-4-critical-currents",
                 "Critical currents along four series.",
@@ -110,7 +106,7 @@ final class PaperFigures {
     private Optional<Curve> curve(Series series, Condition condition, Measure measure, String label) {
         List<Surface> solved = series.surfaces().stream()
                 .filter(surface -> rows.find(surface, condition, measure).isPresent())
-                .sorted(java.util.Comparator.comparingDouble(series::position))
+                .sorted(Comparator.comparingDouble(series::position))
                 .toList();
         if (solved.size() < 2) {
             return Optional.empty();
@@ -142,15 +138,11 @@ final class PaperFigures {
                 title,
                 axis,
                 solved.stream()
-                        .map(surface -> surface.shape().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .map(surface ->
+                                surface.shape().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .toList(),
                 values.stream().mapToDouble(Estimate::value).toArray(),
                 values.stream().mapToDouble(Estimate::error).toArray()));
-    }
-
-    @SafeVarargs
-    private void add(String name, String title, String caption, Optional<? extends Panel>... panels) {
-        add(name, title, caption, List.of(present(panels)));
     }
 
     private void add(String name, String title, String caption, List<List<Panel>> rowsOfPanels) {
@@ -161,8 +153,7 @@ final class PaperFigures {
         }
     }
 
-    @SafeVarargs
-    private static List<Panel> present(Optional<? extends Panel>... panels) {
-        return Arrays.stream(panels).<Panel>flatMap(Optional::stream).toList();
+    private static List<Panel> present(List<Optional<Panel>> panels) {
+        return panels.stream().flatMap(Optional::stream).toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.critscape.jobs.report.Drawing;
 import org.critscape.jobs.report.Figure;
 import org.critscape.jobs.report.Page;
 import org.critscape.jobs.store.Manifest;
@@ -21,9 +20,10 @@ final class PaperPage {
         Page page = new Page("Zhang et al. 2024, reproduced and judged");
         summary(page, content);
         page.heading("The eleven checks")
-                .paragraph("A check holds, or does not, only beyond the estimated numerical errors; within them, or where a"
-                        + " case it needs has no numbers, it is undecided. The deciding claim is that a number is positive;"
-                        + " it stands with its value and error.");
+                .paragraph(
+                        "A check holds, or does not, only beyond the estimated numerical errors; within them, or where a"
+                                + " case it needs has no numbers, it is undecided. The deciding claim is that a number is positive;"
+                                + " it stands with its value and error.");
         checks(page, content.findings());
         page.heading("Figures");
         for (Figure figure : content.figures()) {
@@ -104,7 +104,8 @@ final class PaperPage {
                 ? ""
                 : "<details><summary>" + finding.figures().size() + " numbers</summary><p class=\"dim\">"
                         + finding.figures().stream()
-                                .map(datum -> Page.escaped(datum.name()) + ": " + amount(datum.estimate(), datum.unit()))
+                                .map(datum ->
+                                        Page.escaped(datum.name()) + ": " + amount(datum.estimate(), datum.unit()))
                                 .collect(Collectors.joining("<br>"))
                         + "</p></details>";
         return List.of(
@@ -131,9 +132,15 @@ final class PaperPage {
         values.put("hash of its inputs and of the model", manifest.study().hash());
         values.put("model version", manifest.study().modelVersion());
         values.put("outcomes", manifest.tally().toString());
-        values.put("program", manifest.versions().program() + ", revision " + manifest.versions().revision());
-        values.put("Java, Spark", manifest.versions().java() + ", " + manifest.versions().spark());
-        values.put("engine", manifest.engine().master() + ", " + manifest.engine().cores() + " cores");
+        values.put(
+                "program",
+                manifest.versions().program() + ", revision "
+                        + manifest.versions().revision());
+        values.put(
+                "Java, Spark",
+                manifest.versions().java() + ", " + manifest.versions().spark());
+        values.put(
+                "engine", manifest.engine().master() + ", " + manifest.engine().cores() + " cores");
         manifest.runs()
                 .forEach(run -> values.put(
                         "sweep of " + run.started(),

@@ -59,8 +59,8 @@ public final class PaperReport {
         for (Chunk chunk : study.committed()) {
             table.addAll(study.cases(chunk));
         }
-        PaperRows rows =
-                new PaperRows(table.stream().flatMap(row -> PaperRow.of(row).stream()).toList());
+        PaperRows rows = new PaperRows(
+                table.stream().flatMap(row -> PaperRow.of(row).stream()).toList());
         Manifest manifest = study.manifest().orElseThrow(() -> new IOException("manifest.json is missing"));
         Optional<InterfaceMap> eggBox = fields.map(Series.COMMON, Condition.WITH_KINETICS);
         Evidence evidence = new Evidence(rows, TipSearch.contrast(eggBox, rows));

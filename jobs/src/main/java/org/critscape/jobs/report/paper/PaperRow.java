@@ -1,5 +1,7 @@
 package org.critscape.jobs.report.paper;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,11 @@ public record PaperRow(Surface surface, Condition condition, Map<Measure, Estima
     }
 
     private static Optional<Shape> shape(@Nullable String word) {
-        return java.util.Arrays.stream(Shape.values())
-                .filter(shape -> shape.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(word))
+        return Arrays.stream(Shape.values())
+                .filter(shape -> shape.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(word))
                 .findFirst();
     }
 

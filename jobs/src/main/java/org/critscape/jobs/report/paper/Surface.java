@@ -1,5 +1,6 @@
 package org.critscape.jobs.report.paper;
 
+import java.util.Locale;
 import org.critscape.jobs.space.Shape;
 
 /**
@@ -40,7 +41,7 @@ public record Surface(Shape shape, long height, long separation) {
 
     /** "egg-box H25S150". */
     String name() {
-        return shape.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " " + label();
+        return shape.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + label();
     }
 
     private static String plain(double micrometres) {

@@ -1,5 +1,7 @@
 package org.critscape.jobs.report.paper;
 
+import java.util.Collections;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ final class Witness {
     /** A number; where it is missing the finding says so. */
     Optional<Estimate> ask(Surface surface, Condition condition, Measure measure) {
         Optional<Estimate> found = rows.find(surface, condition, measure);
-        String name = measure.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + surface.name() + " "
+        String name = measure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + surface.name() + " "
                 + condition.words();
         if (found.isEmpty()) {
             missing.add(surface.name() + " " + condition.words() + ": " + rows.reason(surface, condition));
@@ -50,7 +52,7 @@ final class Witness {
             Measure measure,
             String relation,
             BiFunction<Estimate, Estimate, Estimate> margin) {
-        String text = measure.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " of " + a.name() + " "
+        String text = measure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + a.name() + " "
                 + relation + " " + b.name();
         Optional<Estimate> first = ask(a, condition, measure);
         Optional<Estimate> second = ask(b, condition, measure);
@@ -73,7 +75,7 @@ final class Witness {
     /** That the second of any two surfaces in this order has less. */
     Claim falls(List<Surface> surfaces, Condition condition, Measure measure) {
         List<Surface> reversed = new ArrayList<>(surfaces);
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         return grows(reversed, condition, measure);
     }
 
