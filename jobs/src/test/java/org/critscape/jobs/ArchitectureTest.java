@@ -30,6 +30,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             // Batik's pictures are trees of the JDK's own W3C DOM.
             Map.entry("Batik", List.of("org.apache.batik..", "org.w3c.dom..")),
+            Map.entry("Commons CSV", List.of("org.apache.commons.csv..")),
+            Map.entry("Commons JEXL", List.of("org.apache.commons.jexl3..")),
             Map.entry("Commons Math", List.of("org.apache.commons.math3..")),
             Map.entry("Commons Numbers", List.of("org.apache.commons.numbers..")),
             Map.entry("Commons Text", List.of("org.apache.commons.text..")),

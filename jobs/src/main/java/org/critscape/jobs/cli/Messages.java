@@ -20,7 +20,7 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     static final int BAD_INPUT = 2;
     /** Ended as asked before all was done. */
     static final int NOT_ALL = 3;
-    /** The one case, or too many of a sweep, have no result. */
+    /** The one case, or too many of a sweep, are not solved. */
     static final int NO_RESULT = 4;
 
     @Override

@@ -48,7 +48,7 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, String a
             }
             case FAILURE_LIMIT -> {
                 err.println("critscape: stopped, since more than " + Display.number(100 * study.failureLimit())
-                        + " % of the cases have no result; " + kept
+                        + " % of the cases are not solved; " + kept
                         + ". Maybe mend the study, or raise sweep.failure-limit and run again.");
                 FailureProfile.read(spark, folder.table("cases"))
                         .forEach(trait -> err.println("  they have "

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param beat its last sign of life [ms since 1970]
  * @param toDo cases it set out to do
  * @param done of them so far, chunks in flight included
- * @param failed of those, without a result
+ * @param failed of those, not solved
  * @param perSecond cases per second, 0 while unknown
  */
 public record Worker(

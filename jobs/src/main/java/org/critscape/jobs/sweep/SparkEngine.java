@@ -58,6 +58,8 @@ public final class SparkEngine {
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
                 // With their signs of life executors tell how far their chunks are.
                 .config("spark.executor.heartbeatInterval", "2s")
+                // What Spark remembers of finished tasks must not grow with the number of cases.
+                .config("spark.ui.retainedTasks", 500)
                 .config("spark.ui.showConsoleProgress", false);
         if (isLocal(master)) {
             builder.config("spark.driver.host", "127.0.0.1")

@@ -147,6 +147,15 @@ class MainTest {
     }
 
     @Test
+    void inaccurateCaseIsPrintedWithItsNumbers() {
+        assertThat(solve(0, "--set", "topography.peak-height=5 um")).isEqualTo(4);
+        assertThat(out.toString())
+                .contains("inaccurate", "CREEP_RESOLUTION", "Maybe pay more.")
+                .containsPattern("critical current +1\\.0333 mA/cm²")
+                .containsPattern("critical current error +0\\.003 ");
+    }
+
+    @Test
     void rejectedCaseIsBadInput() {
         assertThat(solve(2)).isEqualTo(2);
         assertOneMessage("Too common. Maybe choose another.");
@@ -307,7 +316,7 @@ class MainTest {
                 .containsPattern("0 +1\\.1659 +1\\.1659 mA/cm² +25 µm\n")
                 .contains("SELECT case_index, peak_height_m, critical_current_a_per_m2, enhancement, warning FROM")
                 .contains("FROM parquet.`" + results + "/cases`", "FROM '" + results + "/cases/*.parquet'");
-        assertThat(err.toString()).contains("4 of 4 cases, 3 without a result");
+        assertThat(err.toString()).contains("4 of 4 cases, 3 not solved");
     }
 
     @Test
@@ -353,7 +362,7 @@ class MainTest {
                 .isZero();
         assertThat(out.toString()).startsWith("1 case: 1 solved\n");
         assertThat(err.toString())
-                .contains("critscape: 1 case of study on local[1]", "1 of 1 case, 0 without a result")
+                .contains("critscape: 1 case of study on local[1]", "1 of 1 case, 0 not solved")
                 .doesNotContain("1 cases");
     }
 

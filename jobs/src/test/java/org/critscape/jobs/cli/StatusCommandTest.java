@@ -93,7 +93,7 @@ class StatusCommandTest {
                 .containsPattern("state +complete since \\d{4}-")
                 .containsPattern("done +4 of 4 cases, 100 %\n")
                 .containsPattern("outcomes +1 solved, 1 crashed, 1 rejected, 1 unconverged\n")
-                .containsPattern("without a result +1 CREEP_NEWTON, 1 INPUT_OUT_OF_RANGE, 1 OUT_OF_MEMORY\n")
+                .containsPattern("not solved +1 CREEP_NEWTON, 1 INPUT_OUT_OF_RANGE, 1 OUT_OF_MEMORY\n")
                 .containsPattern("rate .* in the last sweep\n")
                 .doesNotContain("time left")
                 .contains(results + "/cases", "--print");
