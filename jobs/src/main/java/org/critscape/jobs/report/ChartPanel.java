@@ -95,7 +95,7 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
                 .title(title)
                 .yAxisTitle(yTitle)
                 .build();
-        style(chart.getStyler());
+        style(chart.getStyler(), Styler.LegendPosition.InsideNE);
         chart.getStyler().setAvailableSpaceFill(0.5).setLegendVisible(false);
         chart.addSeries(yTitle, words, numbers(values), numbers(errors)).setFillColor(Palette.LINES.get(0));
         return new ChartPanel(chart, WIDTH, HEIGHT);
@@ -124,7 +124,7 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
                 .xAxisTitle(xTitle)
                 .yAxisTitle(yTitle)
                 .build();
-        style(chart.getStyler());
+        style(chart.getStyler(), Styler.LegendPosition.InsideNE);
         return chart;
     }
 
@@ -157,7 +157,7 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
         chart.getStyler().setYAxisMax(group, middle + range * (0.5 + MARGIN));
     }
 
-    static void style(AxesChartStyler style) {
+    static void style(AxesChartStyler style, Styler.LegendPosition legend) {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
         style.setLocale(Locale.ROOT);
         style.setBaseFont(font);
@@ -178,6 +178,6 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
         style.setChartPadding(10);
         style.setLegendFont(font.deriveFont(12f));
         style.setLegendBorderColor(Palette.GRID);
-        style.setLegendPosition(Styler.LegendPosition.InsideNE);
+        style.setLegendPosition(legend);
     }
 }

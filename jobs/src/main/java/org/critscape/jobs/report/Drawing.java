@@ -16,14 +16,22 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 
-/** A figure as a picture: PNG at twice the size, for paper and fine screens, and SVG. */
-public final class Drawing {
+/**
+ * A figure as pictures.
+ *
+ * @param figure what is drawn
+ * @param png the bytes of a PNG file at twice the size, for paper and fine screens
+ * @param svg the bytes of an SVG file
+ */
+public record Drawing(Figure figure, byte[] png, byte[] svg) {
     private static final int SCALE = 2;
 
-    private Drawing() {}
+    /** Draws a figure. */
+    public static Drawing of(Figure figure) {
+        return new Drawing(figure, png(figure), svg(figure));
+    }
 
-    /** The bytes of a PNG file. */
-    public static byte[] png(Figure figure) {
+    private static byte[] png(Figure figure) {
         BufferedImage image =
                 new BufferedImage(SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -39,8 +47,7 @@ public final class Drawing {
         return bytes.toByteArray();
     }
 
-    /** The bytes of an SVG file. */
-    public static byte[] svg(Figure figure) {
+    private static byte[] svg(Figure figure) {
         SVGGraphics2D graphics;
         try {
             graphics = new SVGGraphics2D(DocumentBuilderFactory.newInstance()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.style.Styler;
 
 /**
  * A field over one period as a colour map.
@@ -28,7 +29,7 @@ public record MapPanel(HeatMapChart chart) implements Panel {
                 .xAxisTitle("x [µm]")
                 .yAxisTitle("y [µm]")
                 .build();
-        ChartPanel.style(chart.getStyler());
+        ChartPanel.style(chart.getStyler(), Styler.LegendPosition.OutsideE);
         chart.getStyler()
                 .setRangeColors(Palette.SCALE.toArray(Color[]::new))
                 .setMin(low)

@@ -87,11 +87,12 @@ public final class Page {
         return table(List.of("", ""), rows);
     }
 
-    /** Adds a figure with its caption, from its drawn files. */
-    public Page figure(Figure figure, byte[] png, byte[] svg) {
-        boolean small = svg.length <= LARGEST_SVG;
+    /** Adds a figure with its caption. */
+    public Page figure(Drawing drawing) {
+        Figure figure = drawing.figure();
+        boolean small = drawing.svg().length <= LARGEST_SVG;
         String data = "data:image/" + (small ? "svg+xml" : "png") + ";base64,"
-                + Base64.getEncoder().encodeToString(small ? svg : png);
+                + Base64.getEncoder().encodeToString(small ? drawing.svg() : drawing.png());
         return html("<figure id=\"" + escaped(figure.name()) + "\"><div class=\"scroll\"><img alt=\""
                 + escaped(figure.title()) + "\" width=\"" + figure.width() + "\" src=\"" + data
                 + "\"></div>\n<figcaption><strong>" + escaped(figure.title()) + "</strong> " + escaped(figure.caption())

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DrawingTest {
     private static final Curve CURVE =
             new Curve("largest", new double[] {1, 2, 3}, new double[] {4, 9, 5}, new double[] {0.1, 0.2, 0.1});
+    private static final Curve OTHER =
+            new Curve("pressure [MPa]", new double[] {1, 2, 3}, new double[] {40, 90, 50}, new double[3]);
     private static final SurfaceMap MAP = new SurfaceMap(
             1e-4, new double[] {-5e-5, 0, 5e-5, 0}, new double[] {0, 0, 0, 5e-5}, new double[] {1, 2, 3, 4});
 
@@ -26,7 +28,7 @@ class DrawingTest {
         return Stream.of(
                 ChartPanel.lines("lines", "height [µm]", "current [mA/cm²]", List.of(CURVE)),
                 ChartPanel.linesWithReference("reference", "height [µm]", "current [mA/cm²]", CURVE, "flat", 6),
-                ChartPanel.twoAxes("two", "height [µm]", CURVE, CURVE),
+                ChartPanel.twoAxes("two", "height [µm]", CURVE, OTHER),
                 ChartPanel.logarithmic("log", "turn", "change", CURVE),
                 ChartPanel.bars(
                         "bars", "ratio", List.of("frustum", "egg-box"), new double[] {1, 2}, new double[] {0.1, 0}),
@@ -37,12 +39,13 @@ class DrawingTest {
     @MethodSource("panels")
     void isDrawnInBothFormats(Panel panel) throws Exception {
         Figure figure = new Figure("name", "Title.", "Caption.", List.of(List.of(panel, panel), List.of(panel)));
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Drawing.png(figure)));
+        Drawing drawing = Drawing.of(figure);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawing.png()));
         assertThat(image.getWidth()).isEqualTo(4 * panel.width());
         assertThat(image.getHeight()).isEqualTo(4 * panel.height());
         assertThat(colours(image)).hasSizeGreaterThan(20);
 
-        byte[] svg = Drawing.svg(figure);
+        byte[] svg = drawing.svg();
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(withoutDoctype(svg)))

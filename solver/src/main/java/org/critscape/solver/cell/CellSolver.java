@@ -134,7 +134,7 @@ public final class CellSolver {
         InterfaceSamples samples = contour.samples();
         CriticalCurrent critical = accepted.growth().at(samples);
         fields.accept(
-                new SolvedContour(accepted, contour.current(), contour.flow().field(), samples, samples, critical));
+                new SolvedContour(accepted, contour.current(), contour.flow().field(), samples, samples, critical, new double[0]));
         return solved(
                 accepted,
                 samples,

@@ -32,7 +32,7 @@ final class DrivenCase {
                     FailureCode.CRITICAL_CURRENT, String.valueOf(stopped.getMessage()), driven.effort());
         }
         fields.accept(
-                new SolvedContour(accepted, reported.current(), reported.flow().field(), samples, latest[0], critical));
+                new SolvedContour(accepted, reported.current(), reported.flow().field(), samples, latest[0], critical, reported.turns()));
         return CellSolver.solved(
                 accepted,
                 samples,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.critscape.jobs.report.ChartPanel;
+import org.critscape.jobs.report.Curve;
 import org.critscape.jobs.report.Figure;
 import org.critscape.jobs.report.MapPanel;
 import org.critscape.jobs.report.Panel;
@@ -66,6 +68,42 @@ final class FieldFigures {
                 List.of(List.of(
                         MapPanel.of("local current density [mA/cm²]", current, current.smallest(), current.largest()),
                         MapPanel.of("excess pressure [MPa]", pressure, pressure.smallest(), pressure.largest()))));
+    }
+
+    /** Fig. S2; empty where nothing changes any more after the first turn. */
+    static Optional<Figure> coupling(double[] turns) {
+        List<Double> numbers = new ArrayList<>();
+        List<Double> changes = new ArrayList<>();
+        for (int turn = 1; turn < turns.length; turn++) {
+            double change = 100 * Math.abs(turns[turn] / turns[turn - 1] - 1);
+            // A logarithmic axis has no zero.
+            if (change > 0) {
+                numbers.add((double) turn);
+                changes.add(change);
+            }
+        }
+        if (numbers.size() < 2) {
+            return Optional.empty();
+        }
+        double total = 100 * (turns[turns.length - 1] / turns[0] - 1);
+        Curve curve = new Curve("change", array(numbers), array(changes), new double[numbers.size()]);
+        return Optional.of(new Figure(
+                "fig-s2-coupling-iteration",
+                "Change of the largest current by pressure coupling, turn by turn.",
+                String.format(
+                        Locale.ROOT,
+                        "Corresponds to Fig. S2: current and creep of the egg-box H25S150 solved in turns at 1 mA/cm²; each point"
+                                + " is the relative change of the largest current from one turn to the next, the first from"
+                                + " the current without coupling. In all the current changes by %.3g %%. The activation"
+                                + " volume, half of lithium's molar volume, is assumed. Turns are accelerated (Anderson),"
+                                + " so their number is not that of a plain iteration.",
+                        total),
+                List.of(List.of(ChartPanel.logarithmic(
+                        "S2: egg-box H25S150", "turn of current and pressure", "change of the largest current [%]", curve)))));
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static SurfaceMap surfaceMap(Surface surface, InterfaceMap map, double[] values) {

@@ -13,6 +13,7 @@ import org.critscape.jobs.space.Parameter;
 import org.critscape.jobs.space.PressureCoupling;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
+import org.critscape.solver.cell.CaseFields;
 import org.critscape.solver.cell.CaseFields.InterfaceMap;
 
 /**
@@ -39,27 +40,42 @@ public final class PaperFields {
 
     /** The map of a case; empty where the study has no such case or it has no fields. */
     Optional<InterfaceMap> map(Surface surface, Condition condition) throws IOException {
+        Optional<Path> file = file(surface, condition, ".csv");
+        return file.isEmpty() ? Optional.empty() : Optional.of(InterfaceMapFile.read(file.get()));
+    }
+
+    /** The largest current ratio without pressure coupling, then after each of its turns; empty where there are none. */
+    Optional<double[]> couplingTurns(Surface surface) throws IOException {
+        Optional<Path> file = file(surface, Condition.COUPLED, ".turns.csv");
+        return file.isEmpty() ? Optional.empty() : Optional.of(TurnsFile.read(file.get()));
+    }
+
+    private Optional<Path> file(Surface surface, Condition condition, String ending) throws IOException {
         for (long index = 0; index < space.size(); index++) {
             DesignPoint point = space.point(index);
             if (is(point, surface, condition)) {
-                return map(index, folder.resolve(point.caseId() + ".csv"), surface.name() + " " + condition.words());
+                Path file = folder.resolve(point.caseId() + ending);
+                if (!Files.exists(file)) {
+                    news.accept("solving for the fields of " + surface.name() + " " + condition.words());
+                    solve(index, point.caseId());
+                }
+                return Files.exists(file) ? Optional.of(file) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private Optional<InterfaceMap> map(long index, Path file, String name) throws IOException {
-        if (Files.exists(file)) {
-            return Optional.of(InterfaceMapFile.read(file));
-        }
-        news.accept("solving for the fields of " + name);
-        InterfaceMap[] map = {null};
-        new CaseRunner(space, designCase -> solver.solve(designCase, fields -> map[0] = fields.map())).run(index);
-        if (map[0] != null) {
+    private void solve(long index, String caseId) throws IOException {
+        CaseFields[] solved = {null};
+        new CaseRunner(space, designCase -> solver.solve(designCase, fields -> solved[0] = fields)).run(index);
+        CaseFields fields = solved[0];
+        if (fields != null) {
             Files.createDirectories(folder);
-            InterfaceMapFile.write(file, map[0]);
+            InterfaceMapFile.write(folder.resolve(caseId + ".csv"), fields.map());
+            if (fields.couplingTurns().length > 0) {
+                TurnsFile.write(folder.resolve(caseId + ".turns.csv"), fields.couplingTurns());
+            }
         }
-        return Optional.ofNullable(map[0]);
     }
 
     private static boolean is(DesignPoint point, Surface surface, Condition condition) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.critscape.jobs.report.Figure;
+import org.critscape.jobs.report.Drawing;
 import org.critscape.jobs.report.Page;
 import org.critscape.jobs.store.Manifest;
 
@@ -16,7 +16,7 @@ final class PaperPage {
 
     private PaperPage() {}
 
-    static String text(PaperReport.Content content, Map<String, byte[]> png, Map<String, byte[]> svg) {
+    static String text(PaperReport.Content content, List<Drawing> drawings) {
         Page page = new Page("Zhang et al. 2024, reproduced and judged");
         summary(page, content);
         page.heading("The eleven checks")
@@ -26,20 +26,10 @@ final class PaperPage {
                                 + " it stands with its value and error.");
         checks(page, content.findings());
         page.heading("Figures");
-        for (Figure figure : content.figures()) {
-            page.figure(figure, bytes(png, figure), bytes(svg, figure));
-        }
+        drawings.forEach(page::figure);
         page.heading("Closure").values(content.closure().inputs());
         provenance(page, content.manifest());
         return page.text();
-    }
-
-    private static byte[] bytes(Map<String, byte[]> files, Figure figure) {
-        byte[] bytes = files.get(figure.name());
-        if (bytes == null) {
-            throw new IllegalStateException(figure.name() + " is not drawn");
-        }
-        return bytes;
     }
 
     private static void summary(Page page, PaperReport.Content content) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +69,7 @@ public final class PaperReport {
         }
         List<Figure> figures = new ArrayList<>(PaperFigures.of(rows));
         FieldFigures.currents(fields).ifPresent(figure -> figures.add(Math.min(1, figures.size()), figure));
+        fields.couplingTurns(Series.COMMON).flatMap(FieldFigures::coupling).ifPresent(figures::add);
         eggBox.map(FieldFigures::coLocation).ifPresent(figures::add);
         Closure derived = ClosureNumbers.added(closure, table);
         write(new Content(findings, derived, ClosureNumbers.headline(derived), unmeasured, figures, manifest));
@@ -78,18 +78,15 @@ public final class PaperReport {
 
     private void write(Content content) throws IOException {
         Path pictures = Files.createDirectories(folder.resolve("figures"));
-        Map<String, byte[]> png = new LinkedHashMap<>();
-        Map<String, byte[]> svg = new LinkedHashMap<>();
-        for (Figure figure : content.figures()) {
-            png.put(figure.name(), Drawing.png(figure));
-            svg.put(figure.name(), Drawing.svg(figure));
-            publish(pictures.resolve(figure.name() + ".png"), Drawing.png(figure));
-            publish(pictures.resolve(figure.name() + ".svg"), Drawing.svg(figure));
+        List<Drawing> drawings = content.figures().stream().map(Drawing::of).toList();
+        for (Drawing drawing : drawings) {
+            publish(pictures.resolve(drawing.figure().name() + ".png"), drawing.png());
+            publish(pictures.resolve(drawing.figure().name() + ".svg"), drawing.svg());
         }
         publish(
                 folder.resolve("checks.json"),
                 ChecksFile.text(content.findings(), content.closure()).getBytes(StandardCharsets.UTF_8));
-        publish(folder.resolve("paper.html"), PaperPage.text(content, png, svg).getBytes(StandardCharsets.UTF_8));
+        publish(folder.resolve("paper.html"), PaperPage.text(content, drawings).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A reader sees the file before or the file after, never a part of one. */
