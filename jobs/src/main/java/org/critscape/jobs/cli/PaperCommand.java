@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.config.StudyFile;
@@ -19,12 +20,15 @@ import org.critscape.jobs.report.paper.PaperFields;
 import org.critscape.jobs.report.paper.PaperReport;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.sweep.CaseBugException;
+import org.critscape.jobs.sweep.CaseMemoryException;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.sweep.FailureLimit;
 import org.critscape.jobs.sweep.OpenStudy;
 import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.jobs.sweep.StudyIdentity;
+import org.critscape.jobs.sweep.SweepEnd;
 import org.critscape.jobs.sweep.SweepOptions;
 import org.critscape.jobs.sweep.SweepResult;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +141,9 @@ final class PaperCommand implements Callable<Integer> {
             try (SparkSession spark = SparkEngine.start("critscape paper", engine.url(), false)) {
                 SweepResult result = SweepCommand.run(
                         spark, open, new CaseRunner(study.space(), solver), how, Optional.empty(), err);
-                return new SweepReport(study, folder, result, arguments()).end(spark, err);
+                int exitCode = new SweepReport(study, folder, result, arguments()).end(spark, err);
+                // Who interrupts it wants no report.
+                return exitCode == Messages.DONE && result.end() != SweepEnd.COMPLETE ? Messages.NOT_ALL : exitCode;
             } catch (SparkEngine.UnavailableException failure) {
                 throw SweepCommand.unavailable(failure);
             }
@@ -153,9 +159,19 @@ final class PaperCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         PaperFields fields = new PaperFields(
                 local.resolve("fields"), study.space(), solver, news -> err.println("critscape: " + news));
-        List<String> unmeasured =
-                InputLines.unmeasuredInOneLineEach(study.space().point(0));
-        Map<Check, Finding> findings = new PaperReport(local, fields).write(folder, closure, unmeasured);
+        List<String> unmeasured = LongStream.range(0, study.space().size())
+                .mapToObj(study.space()::point)
+                .flatMap(point -> InputLines.unmeasuredInOneLineEach(point).stream())
+                .distinct()
+                .toList();
+        Map<Check, Finding> findings;
+        try {
+            findings = new PaperReport(local, fields).write(folder, closure, unmeasured);
+        } catch (CaseBugException bug) {
+            throw SolveCommand.stopped(bug);
+        } catch (CaseMemoryException memory) {
+            throw SolveCommand.stopped(memory);
+        }
         PrintWriter lines = command.commandLine().getOut();
         TextTable.of(findings.entrySet().stream()
                         .map(entry -> List.of(

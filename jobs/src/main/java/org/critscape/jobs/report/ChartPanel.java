@@ -7,9 +7,9 @@ import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -63,6 +63,9 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
         Curve line = new Curve(reference, ends, new double[] {value, value}, new double[2]);
         add(chart, curve, 0);
         add(chart, line, 1).setMarker(SeriesMarkers.NONE).setLineStyle(DASHES).setLineColor(Palette.AXIS);
+        chart.getStyler()
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setLegendLayout(Styler.LegendLayout.Horizontal);
         limit(chart, 0, List.of(curve, line));
         return new ChartPanel(chart, WIDTH, HEIGHT);
     }
@@ -87,7 +90,7 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
         return new ChartPanel(chart, WIDTH, HEIGHT);
     }
 
-    /** One bar for each word; nothing where a value is NaN. */
+    /** One bar for each word. */
     public static ChartPanel bars(String title, String yTitle, List<String> words, double[] values, double[] errors) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
@@ -97,22 +100,29 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
                 .build();
         style(chart.getStyler(), Styler.LegendPosition.InsideNE);
         chart.getStyler().setAvailableSpaceFill(0.5).setLegendVisible(false);
-        chart.addSeries(yTitle, words, numbers(values), numbers(errors)).setFillColor(Palette.LINES.get(0));
+        CategorySeries series = isExact(errors)
+                ? chart.addSeries(yTitle, words, numbers(values))
+                : chart.addSeries(yTitle, words, numbers(values), numbers(errors));
+        series.setFillColor(Palette.LINES.get(0));
         return new ChartPanel(chart, WIDTH, HEIGHT);
     }
 
+    private static boolean isExact(double[] errors) {
+        return Arrays.stream(errors).allMatch(error -> error == 0);
+    }
+
     private static List<Double> numbers(double[] values) {
-        return Arrays.stream(values)
-                .map(value -> Double.isNaN(value) ? 0 : value)
-                .boxed()
-                .toList();
+        return Arrays.stream(values).boxed().toList();
     }
 
     /** A chart with a logarithmic vertical axis; values must be positive. */
     public static ChartPanel logarithmic(String title, String xTitle, String yTitle, Curve curve) {
         XYChart chart = empty(title, xTitle, yTitle);
         add(chart, curve, 0);
-        chart.getStyler().setYAxisLogarithmic(true).setLegendVisible(false);
+        chart.getStyler()
+                .setYAxisLogarithmic(true)
+                .setYAxisLogarithmicDecadeOnly(true)
+                .setLegendVisible(false);
         return new ChartPanel(chart, WIDTH, HEIGHT);
     }
 
@@ -130,7 +140,7 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
 
     private static XYSeries add(XYChart chart, Curve curve, int index) {
         Color colour = Palette.LINES.get(index % Palette.LINES.size());
-        XYSeries series = IntStream.range(0, curve.error().length).allMatch(i -> curve.error()[i] == 0)
+        XYSeries series = isExact(curve.error())
                 ? chart.addSeries(curve.label(), curve.x(), curve.y())
                 : chart.addSeries(curve.label(), curve.x(), curve.y(), curve.error());
         series.setMarker(MARKERS.get(index % MARKERS.size()));

@@ -65,7 +65,8 @@ public record Drawing(Figure figure, byte[] png, byte[] svg) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        // Readers of XML may fetch what a type of document names.
+        return text.toString().replaceFirst("(?s)<!DOCTYPE.*?>\\s*", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void paint(Figure figure, Graphics2D graphics) {

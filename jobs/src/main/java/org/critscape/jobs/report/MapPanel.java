@@ -2,9 +2,12 @@ package org.critscape.jobs.report;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
@@ -16,9 +19,12 @@ import org.knowm.xchart.style.Styler;
  * @param chart painted at its size
  */
 public record MapPanel(HeatMapChart chart) implements Panel {
-    private static final int WIDTH = 430;
-    private static final int HEIGHT = 400;
-    private static final int CELLS = 60;
+    private static final int WIDTH = 450;
+    private static final int HEIGHT = 390;
+    /** Steps along a side; ten of them lie between the numbers on an axis. */
+    private static final int STEPS = 60;
+    /** Digits of the numbers beside the scale of colours; long ones would leave no room for the map. */
+    private static final int DIGITS = 3;
 
     /** A map with its own scale of colours from {@code low} to {@code high}. */
     public static MapPanel of(String title, SurfaceMap map, double low, double high) {
@@ -32,23 +38,33 @@ public record MapPanel(HeatMapChart chart) implements Panel {
         ChartPanel.style(chart.getStyler(), Styler.LegendPosition.OutsideE);
         chart.getStyler()
                 .setRangeColors(Palette.SCALE.toArray(Color[]::new))
-                .setMin(low)
-                .setMax(high)
-                .setHeatMapDecimalValueFormatter(value -> String.format(Locale.ROOT, "%.3g", value))
-                .setPlotContentSize(1);
-        List<Double> axis = IntStream.range(0, CELLS)
-                .mapToObj(i -> Math.rint(map.separation() * 1e6 * ((i + 0.5) / CELLS - 0.5) * 10) / 10)
+                .setMin(rounded(low, RoundingMode.FLOOR))
+                .setMax(rounded(high, RoundingMode.CEILING))
+                .setGradientColorColumnWeight(16);
+        chart.getStyler().setXAxisMaxLabelCount(7).setPlotGridLinesVisible(false);
+        // Smoothed edges of neighbouring squares would let the background shine through.
+        chart.getStyler().setPlotContentSize(1).setAntiAlias(false);
+        double[] places = IntStream.rangeClosed(0, STEPS)
+                .mapToDouble(i -> map.separation() * ((double) i / STEPS - 0.5))
+                .toArray();
+        List<Double> axis = Arrays.stream(places)
+                .mapToObj(place -> Math.rint(1e7 * place) / 10)
                 .toList();
-        double[][] raster = map.raster(CELLS);
+        double[][] raster = map.raster(places);
         List<Number[]> cells = new ArrayList<>();
-        for (int i = 0; i < CELLS; i++) {
-            for (int j = 0; j < CELLS; j++) {
+        for (int i = 0; i <= STEPS; i++) {
+            for (int j = 0; j <= STEPS; j++) {
                 cells.add(new Number[] {i, j, raster[i][j]});
             }
         }
-        chart.getStyler().setXAxisMaxLabelCount(7).setPlotGridLinesVisible(false);
         chart.addSeries("value", axis, axis, cells);
         return new MapPanel(chart);
+    }
+
+    private static double rounded(double value, RoundingMode direction) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(DIGITS, direction))
+                .doubleValue();
     }
 
     @Override

@@ -25,13 +25,18 @@ public record SurfaceMap(double separation, double[] x, double[] y, double[] val
         return Arrays.stream(values).min().orElseThrow();
     }
 
-    /** Values at the middles of {@code cells}² squares, [along x][along y], between the nearest points by their distance. */
-    double[][] raster(int cells) {
+    /**
+     * Values on a square grid, [along x][along y], between the nearest points by their distance.
+     *
+     * @param places of the grid along either side, −S/2..S/2 [m]
+     */
+    double[][] raster(double[] places) {
+        int cells = places.length;
         List<List<List<Integer>>> buckets = buckets(cells);
         double[][] raster = new double[cells][cells];
         for (int i = 0; i < cells; i++) {
             for (int j = 0; j < cells; j++) {
-                raster[i][j] = at(i, j, cells, buckets);
+                raster[i][j] = at(places[i], places[j], cells, buckets);
             }
         }
         return raster;
@@ -56,15 +61,13 @@ public record SurfaceMap(double separation, double[] x, double[] y, double[] val
         return Math.min(cells - 1, Math.max(0, (int) Math.floor((position / separation + 0.5) * cells)));
     }
 
-    private double at(int i, int j, int cells, List<List<List<Integer>>> buckets) {
-        double middleX = ((i + 0.5) / cells - 0.5) * separation;
-        double middleY = ((j + 0.5) / cells - 0.5) * separation;
-        List<Integer> near = near(i, j, cells, buckets);
-        near.sort((p, q) -> Double.compare(squared(p, middleX, middleY), squared(q, middleX, middleY)));
+    private double at(double atX, double atY, int cells, List<List<List<Integer>>> buckets) {
+        List<Integer> near = near(cell(atX, cells), cell(atY, cells), cells, buckets);
+        near.sort((p, q) -> Double.compare(squared(p, atX, atY), squared(q, atX, atY)));
         double sum = 0;
         double weights = 0;
         for (int p : near.subList(0, Math.min(NEIGHBOURS, near.size()))) {
-            double weight = 1 / (squared(p, middleX, middleY) + 1e-12 * separation * separation);
+            double weight = 1 / (squared(p, atX, atY) + 1e-12 * separation * separation);
             sum += weight * values[p];
             weights += weight;
         }

@@ -243,7 +243,13 @@ class FieldsOptionTest {
     @Test
     void jsonStaysOneObjectBesideFields() {
         Path second = folder.resolve("second");
-        assertThat(run(CaseSolver.embedded(), "--set", "topography.shape=flat", "--json", "--fields", second.toString()))
+        assertThat(run(
+                        CaseSolver.embedded(),
+                        "--set",
+                        "topography.shape=flat",
+                        "--json",
+                        "--fields",
+                        second.toString()))
                 .isZero();
         assertThat(ConfigFactory.parseString(out.toString()).getString("topography"))
                 .isEqualTo("flat");

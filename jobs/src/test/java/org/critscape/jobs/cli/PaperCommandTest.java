@@ -35,9 +35,7 @@ class PaperCommandTest {
     private int paper(Path results, String... more) {
         return run(
                 SampleCases::solve,
-                Stream.concat(
-                                Stream.of("paper", "--out", results.toString(), "--master", "local[1]"),
-                                Stream.of(more))
+                Stream.concat(Stream.of("paper", "--out", results.toString(), "--master", "local[1]"), Stream.of(more))
                         .toArray(String[]::new));
     }
 
@@ -49,8 +47,9 @@ class PaperCommandTest {
         checkPage(Files.readString(results.resolve("paper.html")));
         checkVerdicts(results);
         try (Stream<Path> files = Files.list(results.resolve("figures"))) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(file)
-                    .isNotEmptyFile());
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
         assertThat(run(SampleCases::solve, "status", results.toString())).isZero();
         assertThat(out.toString()).contains("complete");
@@ -66,16 +65,20 @@ class PaperCommandTest {
         assertThat(page.indexOf("Under which closure")).isLessThan(page.indexOf("The eleven checks"));
         assertThat(page.indexOf("measured by nobody")).isLessThan(page.indexOf("The eleven checks"));
         assertThat(page)
-                .contains("egg-box H10S150 with kinetics: unconverged CREEP_NEWTON", "interface.resistance", "data:image/");
+                .contains(
+                        "egg-box H10S150 with kinetics: unconverged CREEP_NEWTON",
+                        "interface.resistance",
+                        "data:image/");
     }
 
     private static void checkVerdicts(Path results) throws IOException {
-        JsonNode checks = new ObjectMapper()
-                .readTree(results.resolve("checks.json").toFile());
+        JsonNode checks =
+                new ObjectMapper().readTree(results.resolve("checks.json").toFile());
         assertThat(checks).hasSize(11);
         for (int i = 0; i < checks.size(); i++) {
             JsonNode check = checks.get(i);
-            assertThat(check.fieldNames()).toIterable()
+            assertThat(check.fieldNames())
+                    .toIterable()
                     .containsExactly("number", "statement", "holds", "figures", "closure");
             assertThat(check.get("number").asInt()).isEqualTo(i + 1);
             assertThat(check.get("figures")).isNotEmpty();
@@ -95,10 +98,7 @@ class PaperCommandTest {
     })
     void refusesWhatIsNoClosure(String override, String said) {
         assertThat(paper(folder.resolve("new"), "--set", override)).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .singleElement()
-                .asString()
-                .contains(said, "Maybe");
+        assertThat(err.toString().lines()).singleElement().asString().contains(said, "Maybe");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
@@ -108,10 +108,7 @@ class PaperCommandTest {
         Files.writeString(foreign.resolve("letter.txt"), "Dear");
         for (String name : List.of(foreign.toString(), "s3a://bucket/paper", "bad\0name")) {
             assertThat(run(SampleCases::solve, "paper", "--out", name)).as(name).isEqualTo(2);
-            assertThat(err.toString().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("output folder is", "Maybe");
+            assertThat(err.toString().lines()).singleElement().asString().contains("output folder is", "Maybe");
         }
         try (Stream<Path> files = Files.list(foreign)) {
             assertThat(files).hasSize(1);
@@ -123,10 +120,10 @@ class PaperCommandTest {
         CaseSolver buggy = designCase -> {
             throw new IllegalStateException("a corner nobody saw");
         };
-        int code = run(
-                buggy, "paper", "--out", folder.resolve("bug").toString(), "--set", "lithium.creep-exponent=3");
+        int code = run(buggy, "paper", "--out", folder.resolve("bug").toString(), "--set", "lithium.creep-exponent=3");
         assertThat(code).isEqualTo(1);
         assertThat(err.toString())
-                .contains("a corner nobody saw", "critscape solve conf/paper.conf --set lithium.creep-exponent=3 --case");
+                .contains(
+                        "a corner nobody saw", "critscape solve conf/paper.conf --set lithium.creep-exponent=3 --case");
     }
 }

@@ -3,6 +3,7 @@ package org.critscape.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SurfaceMapTest {
@@ -21,21 +22,27 @@ class SurfaceMapTest {
         return new SurfaceMap(SEPARATION, x, y, values);
     }
 
+    private static double[] places(int steps) {
+        return IntStream.rangeClosed(0, steps)
+                .mapToDouble(i -> SEPARATION * ((double) i / steps - 0.5))
+                .toArray();
+    }
+
     @Test
-    void squaresHaveTheValueAtTheirMiddle() {
-        double[][] raster = slope().raster(20);
-        for (int i = 0; i < 20; i++) {
-            for (int j = 0; j < 20; j++) {
-                double expected = 3 * ((i + 0.5) / 20 - 0.5) + (j + 0.5) / 20 - 0.5;
+    void gridHasTheValuesAtItsPlaces() {
+        double[][] raster = slope().raster(places(20));
+        for (int i = 0; i <= 20; i++) {
+            for (int j = 0; j <= 20; j++) {
+                double expected = 3 * (i / 20.0 - 0.5) + j / 20.0 - 0.5;
                 assertThat(raster[i][j]).isCloseTo(expected, within(0.03));
             }
         }
     }
 
     @Test
-    void squaresWithoutPointsTakeTheNearest() {
+    void placesWithoutPointsTakeTheNearest() {
         SurfaceMap lonely = new SurfaceMap(1, new double[] {-0.4}, new double[] {0.4}, new double[] {7});
-        for (double[] column : lonely.raster(9)) {
+        for (double[] column : lonely.raster(new double[] {-0.5, 0, 0.5})) {
             assertThat(column).containsOnly(new double[] {7}, within(1e-12));
         }
     }

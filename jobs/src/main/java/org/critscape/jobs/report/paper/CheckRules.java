@@ -1,6 +1,5 @@
 package org.critscape.jobs.report.paper;
 
-import java.util.Comparator;
 import static org.critscape.jobs.report.paper.Condition.COUPLED;
 import static org.critscape.jobs.report.paper.Condition.WITHOUT_KINETICS;
 import static org.critscape.jobs.report.paper.Condition.WITH_KINETICS;
@@ -12,6 +11,7 @@ import static org.critscape.jobs.report.paper.Measure.LARGEST_CURRENT;
 import static org.critscape.jobs.report.paper.Measure.LARGEST_PRESSURE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

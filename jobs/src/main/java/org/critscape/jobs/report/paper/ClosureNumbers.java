@@ -1,6 +1,5 @@
 package org.critscape.jobs.report.paper;
 
-import org.critscape.solver.cell.CellSolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.critscape.jobs.space.Parameter;
+import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.dendrite.Flaw;
 import org.critscape.solver.dendrite.NotchFactor;
 

@@ -1,8 +1,8 @@
 package org.critscape.jobs.report.paper;
 
-import java.util.Arrays;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +99,10 @@ final class FieldFigures {
                                 + " so their number is not that of a plain iteration.",
                         total),
                 List.of(List.of(ChartPanel.logarithmic(
-                        "S2: egg-box H25S150", "turn of current and pressure", "change of the largest current [%]", curve)))));
+                        "S2: egg-box H25S150",
+                        "turn of current and pressure",
+                        "change of the largest current [%]",
+                        curve)))));
     }
 
     private static double[] array(List<Double> numbers) {

@@ -1,7 +1,7 @@
 package org.critscape.jobs.report.paper;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +42,8 @@ final class PaperFigures {
                 "Corresponds to the area ratios in Fig. 1d: area of the interface by the area of the cell, H = 25 µm,"
                         + " S = 150 µm. Edges and apexes of pyramid and frustum are rounded by the edge resolution, and"
                         + " the frustum's flat top has the width that the closure gives it: both assumed.",
-                List.of(present(List.of(bars("", "area ratio", Measure.AREA_RATIO)))));
+                List.of(present(List.of(
+                        bars("1d: H25S150", "area of the interface by that of the cell", Measure.AREA_RATIO)))));
     }
 
     private void equalRatio() {
@@ -51,7 +52,9 @@ final class PaperFigures {
                 "Largest current at equal height by separation, without and with kinetics.",
                 "Corresponds to Fig. 2b (left) and 2c (right): egg-boxes of H/S = 1/6." + AT
                         + " The interfacial resistance of the right one is assumed." + BARS,
-                List.of(present(List.of(currents("2b: without kinetics", Condition.WITHOUT_KINETICS), currents("2c: with kinetics", Condition.WITH_KINETICS)))));
+                List.of(present(List.of(
+                        currents("2b: without kinetics", Condition.WITHOUT_KINETICS),
+                        currents("2c: with kinetics", Condition.WITH_KINETICS)))));
     }
 
     private Optional<Panel> currents(String title, Condition condition) {
@@ -79,8 +82,11 @@ final class PaperFigures {
 
     private void criticalCurrents() {
         List<List<Panel>> panels = List.of(
-                present(List.of(critical("4a: S = 150 µm", Series.HEIGHT), critical("4b: H = 25 µm", Series.SEPARATION))),
-                present(List.of(critical("4c: H/S = 1/6", Series.SIZE), bars("4d: H25S150", CRITICAL_CURRENT, Measure.CRITICAL_CURRENT))));
+                present(List.of(
+                        critical("4a: S = 150 µm", Series.HEIGHT), critical("4b: H = 25 µm", Series.SEPARATION))),
+                present(List.of(
+                        critical("4c: H/S = 1/6", Series.SIZE),
+                        bars("4d: H25S150", CRITICAL_CURRENT, Measure.CRITICAL_CURRENT))));
         add(
                 "fig-4-critical-currents",
                 "Critical currents along four series.",

@@ -1,8 +1,8 @@
 package org.critscape.jobs.report.paper;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -54,10 +54,8 @@ public record PaperRow(Surface surface, Condition condition, Map<Measure, Estima
 
     private static Optional<Shape> shape(@Nullable String word) {
         return Arrays.stream(Shape.values())
-                .filter(shape -> shape.name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-')
-                        .equals(word))
+                .filter(shape ->
+                        shape.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
                 .findFirst();
     }
 

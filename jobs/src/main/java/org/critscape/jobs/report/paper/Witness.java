@@ -1,10 +1,10 @@
 package org.critscape.jobs.report.paper;
 
-import java.util.Collections;
-import java.util.Locale;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -52,8 +52,8 @@ final class Witness {
             Measure measure,
             String relation,
             BiFunction<Estimate, Estimate, Estimate> margin) {
-        String text = measure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + a.name() + " "
-                + relation + " " + b.name();
+        String text = measure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + a.name() + " " + relation
+                + " " + b.name();
         Optional<Estimate> first = ask(a, condition, measure);
         Optional<Estimate> second = ask(b, condition, measure);
         return first.isEmpty() || second.isEmpty()
@@ -63,6 +63,7 @@ final class Witness {
 
     /** That the second of any two surfaces in this order has more. */
     Claim grows(List<Surface> surfaces, Condition condition, Measure measure) {
+        surfaces.forEach(surface -> ask(surface, condition, measure));
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < surfaces.size(); i++) {
             for (int j = i + 1; j < surfaces.size(); j++) {
@@ -74,6 +75,7 @@ final class Witness {
 
     /** That the second of any two surfaces in this order has less. */
     Claim falls(List<Surface> surfaces, Condition condition, Measure measure) {
+        surfaces.forEach(surface -> ask(surface, condition, measure));
         List<Surface> reversed = new ArrayList<>(surfaces);
         Collections.reverse(reversed);
         return grows(reversed, condition, measure);

@@ -25,8 +25,7 @@ class CheckTest {
     @Test
     void numbersRunFromOneToEleven() {
         assertThat(Stream.of(Check.values()).map(Check::number))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 11).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 11).boxed().toList());
         assertThat(Check.of(7)).isEqualTo(Check.EGG_BOX_IS_BEST);
     }
 
@@ -53,12 +52,10 @@ class CheckTest {
                         Check.CURRENT_FALLS, rows.with(Measure.LARGEST_CURRENT, STEEPEST::equals, k -> k.times(1.5))),
                 Arguments.of(
                         Check.PRESSURE_GROWS, rows.with(Measure.LARGEST_PRESSURE, STEEPEST::equals, p -> p.times(0.1))),
-                Arguments.of(
-                        Check.COUPLING_IS_SMALL, rows.with(Measure.COUPLING_CHANGE, s -> true, c -> c.times(3))),
+                Arguments.of(Check.COUPLING_IS_SMALL, rows.with(Measure.COUPLING_CHANGE, s -> true, c -> c.times(3))),
                 Arguments.of(
                         Check.EGG_BOX_IS_BEST,
-                        rows.with(
-                                Measure.CRITICAL_CURRENT, s -> s.shape() == Shape.FRUSTUM, i -> i.times(1.2))),
+                        rows.with(Measure.CRITICAL_CURRENT, s -> s.shape() == Shape.FRUSTUM, i -> i.times(1.2))),
                 Arguments.of(
                         Check.INTERIOR_MAXIMUM,
                         rows.with(Measure.CRITICAL_CURRENT, STEEPEST::equals, i -> i.times(1.5))),
@@ -68,8 +65,7 @@ class CheckTest {
                 Arguments.of(
                         Check.GAIN_IS_LIMITED, rows.with(Measure.ENHANCEMENT, STEEPEST::equals, e -> e.times(1.5))),
                 Arguments.of(
-                        Check.AREA_DOES_NOT_ORDER,
-                        rows.with(Measure.AREA_RATIO, STEEPEST::equals, a -> a.times(0.1))));
+                        Check.AREA_DOES_NOT_ORDER, rows.with(Measure.AREA_RATIO, STEEPEST::equals, a -> a.times(0.1))));
     }
 
     @ParameterizedTest
@@ -113,19 +109,19 @@ class CheckTest {
     @EnumSource
     void errorsAsLargeAsTheNumbersDecideNothing(Check check) {
         Evidence blurred = SampleRows.agreeing().withError(1).evidence(0.1, 0.1, 1);
-        assertThat(check.judge(blurred).verdict())
-                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(check.judge(blurred).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsNotSolvedDecidesNothingAndIsNamed(Check check) {
-        Finding finding = check.judge(
-                new Evidence(SampleRows.agreeing().unsolved().rows(), Optional.empty()));
+        Finding finding =
+                check.judge(new Evidence(SampleRows.agreeing().unsolved().rows(), Optional.empty()));
         assertThat(finding.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(finding.figures()).isEmpty();
-        assertThat(finding.missing()).isNotEmpty().allSatisfy(what -> assertThat(what)
-                .contains("H", "S", ": unconverged CREEP_RESOLUTION"));
+        assertThat(finding.missing())
+                .isNotEmpty()
+                .allSatisfy(what -> assertThat(what).contains("H", "S", ": unconverged CREEP_RESOLUTION"));
     }
 
     @Test
@@ -136,10 +132,10 @@ class CheckTest {
 
     @Test
     void oneContradictionDecidesAlthoughOtherCasesAreMissing() {
-        SampleRows rows = SampleRows.agreeing()
-                .with(Measure.LARGEST_PRESSURE, STEEPEST::equals, p -> p.times(0.1));
+        SampleRows rows = SampleRows.agreeing().with(Measure.LARGEST_PRESSURE, STEEPEST::equals, p -> p.times(0.1));
         List<PaperRow> few = Stream.of(Surface.ofMicrometres(Shape.EGG_BOX, 60, 150), STEEPEST)
-                .map(surface -> rows.rows().row(surface, Condition.WITH_KINETICS).orElseThrow())
+                .map(surface ->
+                        rows.rows().row(surface, Condition.WITH_KINETICS).orElseThrow())
                 .toList();
         Finding finding = Check.PRESSURE_GROWS.judge(new Evidence(new PaperRows(few), Optional.empty()));
         assertThat(finding.verdict()).isEqualTo(Verdict.DOES_NOT_HOLD);

@@ -71,8 +71,8 @@ class PaperStudyTest {
 
     @Test
     void severalClosuresAreRefused() {
-        DesignSpace two = StudyFile.paper(Map.of("lithium.creep-exponent", "[3, 6.6]"))
-                .space();
+        DesignSpace two =
+                StudyFile.paper(Map.of("lithium.creep-exponent", "[3, 6.6]")).space();
         assertThatThrownBy(() -> closure(two))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("lithium.creep-exponent is given 2 values")

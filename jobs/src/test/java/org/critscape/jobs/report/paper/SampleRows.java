@@ -82,8 +82,7 @@ final class SampleRows {
     /** The same where no case has numbers. */
     SampleRows unsolved() {
         return new SampleRows(rows.stream()
-                .map(row -> new PaperRow(
-                        row.surface(), row.condition(), Map.of(), "unconverged CREEP_RESOLUTION"))
+                .map(row -> new PaperRow(row.surface(), row.condition(), Map.of(), "unconverged CREEP_RESOLUTION"))
                 .toList());
     }
 

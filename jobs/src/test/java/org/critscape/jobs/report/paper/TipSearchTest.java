@@ -28,7 +28,16 @@ class TipSearchTest {
         }
         double[] none = new double[x.length];
         return new InterfaceMap(
-                x, y, at(x, y, TipSearchTest::eggBox), at(x, y, current), none, none, at(x, y, pressure), none, none, none);
+                x,
+                y,
+                at(x, y, TipSearchTest::eggBox),
+                at(x, y, current),
+                none,
+                none,
+                at(x, y, pressure),
+                none,
+                none,
+                none);
     }
 
     private static double[] at(double[] x, double[] y, DoubleBinaryOperator field) {
