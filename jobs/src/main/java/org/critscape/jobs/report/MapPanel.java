@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
@@ -21,19 +21,20 @@ import org.knowm.xchart.style.Styler;
 public record MapPanel(HeatMapChart chart) implements Panel {
     private static final int WIDTH = 450;
     private static final int HEIGHT = 390;
-    /** Steps along a side; ten of them lie between the numbers on an axis. */
+    /** Steps along a side. */
     private static final int STEPS = 60;
     /** Digits of the numbers beside the scale of colours; long ones would leave no room for the map. */
     private static final int DIGITS = 3;
 
     /** A map with its own scale of colours from {@code low} to {@code high}. */
     public static MapPanel of(String title, SurfaceMap map, double low, double high) {
+        String period = String.format(Locale.ROOT, "%.4g µm", 1e6 * map.separation()).replaceFirst("\\.0+ ", " ");
         HeatMapChart chart = new HeatMapChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(title)
-                .xAxisTitle("x [µm]")
-                .yAxisTitle("y [µm]")
+                .xAxisTitle("x: one period, " + period)
+                .yAxisTitle("y: one period, " + period)
                 .build();
         ChartPanel.style(chart.getStyler(), Styler.LegendPosition.OutsideE);
         chart.getStyler()
@@ -41,15 +42,13 @@ public record MapPanel(HeatMapChart chart) implements Panel {
                 .setMin(rounded(low, RoundingMode.FLOOR))
                 .setMax(rounded(high, RoundingMode.CEILING))
                 .setGradientColorColumnWeight(16);
-        chart.getStyler().setXAxisMaxLabelCount(7).setPlotGridLinesVisible(false);
+        chart.getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
         // Smoothed edges of neighbouring squares would let the background shine through.
         chart.getStyler().setPlotContentSize(1).setAntiAlias(false);
         double[] places = IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(i -> map.separation() * ((double) i / STEPS - 0.5))
                 .toArray();
-        List<Double> axis = Arrays.stream(places)
-                .mapToObj(place -> Math.rint(1e7 * place) / 10)
-                .toList();
+        List<Integer> axis = IntStream.rangeClosed(0, STEPS).boxed().toList();
         double[][] raster = map.raster(places);
         List<Number[]> cells = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {

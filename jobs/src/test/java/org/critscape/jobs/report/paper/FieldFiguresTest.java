@@ -47,9 +47,11 @@ class FieldFiguresTest {
         DesignSpace space = StudyFile.paper(Map.of()).space();
         List<String> news = new ArrayList<>();
         PaperFields fields = new PaperFields(folder, space, CaseSolver.embedded(), news::add);
-        InterfaceMap first = fields.map(Series.COMMON, Condition.WITHOUT_KINETICS).orElseThrow();
+        InterfaceMap first =
+                fields.map(Series.COMMON, Condition.WITHOUT_KINETICS).orElseThrow();
         assertThat(news).containsExactly("solving for the fields of egg-box H25S150 without kinetics");
-        InterfaceMap again = fields.map(Series.COMMON, Condition.WITHOUT_KINETICS).orElseThrow();
+        InterfaceMap again =
+                fields.map(Series.COMMON, Condition.WITHOUT_KINETICS).orElseThrow();
         assertThat(news).hasSize(1);
         assertThat(again.currentRatio()).containsExactly(first.currentRatio());
         PaperFields formula = new PaperFields(folder.resolve("other"), space, SampleCases::solve, news::add);
