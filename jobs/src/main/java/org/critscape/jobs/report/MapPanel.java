@@ -28,7 +28,8 @@ public record MapPanel(HeatMapChart chart) implements Panel {
 
     /** A map with its own scale of colours from {@code low} to {@code high}. */
     public static MapPanel of(String title, SurfaceMap map, double low, double high) {
-        String period = String.format(Locale.ROOT, "%.4g µm", 1e6 * map.separation()).replaceFirst("\\.0+ ", " ");
+        String period =
+                String.format(Locale.ROOT, "%.4g µm", 1e6 * map.separation()).replaceFirst("\\.0+ ", " ");
         HeatMapChart chart = new HeatMapChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)

@@ -15,8 +15,8 @@ class SurfaceMapTest {
         double[] y = new double[x.length];
         double[] values = new double[x.length];
         for (int p = 0; p < x.length; p++) {
-            x[p] = SEPARATION * ((double) (p / ALONG) / (ALONG - 1) - 0.5);
-            y[p] = SEPARATION * ((double) (p % ALONG) / (ALONG - 1) - 0.5);
+            x[p] = SEPARATION * (Math.floorDiv(p, ALONG) / (ALONG - 1.0) - 0.5);
+            y[p] = SEPARATION * (p % ALONG / (ALONG - 1.0) - 0.5);
             values[p] = 3 * x[p] / SEPARATION + y[p] / SEPARATION;
         }
         return new SurfaceMap(SEPARATION, x, y, values);

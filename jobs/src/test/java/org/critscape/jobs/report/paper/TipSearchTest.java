@@ -23,8 +23,8 @@ class TipSearchTest {
         double[] x = new double[ALONG * ALONG];
         double[] y = new double[x.length];
         for (int p = 0; p < x.length; p++) {
-            x[p] = SEPARATION * ((double) (p / ALONG) / (ALONG - 1) - 0.5);
-            y[p] = SEPARATION * ((double) (p % ALONG) / (ALONG - 1) - 0.5);
+            x[p] = SEPARATION * (Math.floorDiv(p, ALONG) / (ALONG - 1.0) - 0.5);
+            y[p] = SEPARATION * (p % ALONG / (ALONG - 1.0) - 0.5);
         }
         double[] none = new double[x.length];
         return new InterfaceMap(
