@@ -135,7 +135,7 @@ final class PaperCommand implements Callable<Integer> {
                 return Messages.DONE;
             }
             engine.requireAnswer();
-            err.println("critscape: " + SweepReport.opening(study, open, engine.url()));
+            SweepReport.open(study, open, engine.url(), err);
             SweepOptions how =
                     new SweepOptions("critscape paper", new FailureLimit(study.failureLimit()), Optional.empty());
             try (SparkSession spark = SparkEngine.start("critscape paper", engine.url(), false)) {

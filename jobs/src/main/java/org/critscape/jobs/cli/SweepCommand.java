@@ -167,7 +167,7 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         try (OpenStudy open = OpenStudy.take(folder, identity)) {
-            err.println("critscape: " + SweepReport.opening(study, open, engine));
+            SweepReport.open(study, open, engine, err);
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 SweepResult result = run(spark, open, new CaseRunner(study.space(), solver), how, again, err);
@@ -202,18 +202,18 @@ final class SweepCommand implements Callable<Integer> {
             Optional<RowPredicate> again,
             PrintWriter err)
             throws IOException {
-        try (Progress progress = ProgressDisplay.of(runner.space().size(), err)) {
+        long[] indices = again.isEmpty() || open.done() == 0
+                ? new long[0]
+                : Rerun.select(spark, open.folder().table("cases"), again.get());
+        if (again.isPresent()) {
+            err.println("critscape: solving " + Display.cases(indices.length) + " again");
+        }
+        try (Progress progress =
+                ProgressDisplay.of(again.isEmpty() ? runner.space().size() : indices.length, err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {
-                if (again.isEmpty()) {
-                    return sweep.run(spark);
-                }
-                long[] indices = open.done() == 0
-                        ? new long[0]
-                        : Rerun.select(spark, open.folder().table("cases"), again.get());
-                err.println("critscape: solving " + Display.cases(indices.length) + " again");
-                return sweep.rerun(spark, indices);
+                return again.isEmpty() ? sweep.run(spark) : sweep.rerun(spark, indices);
             } finally {
                 interruption.end();
             }

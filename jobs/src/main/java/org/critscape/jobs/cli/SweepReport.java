@@ -1,6 +1,7 @@
 package org.critscape.jobs.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.store.StudyFolder;
@@ -19,8 +20,16 @@ import org.critscape.jobs.sweep.SweepResult;
  * @param arguments of a command line that lead to the same study
  */
 record SweepReport(Study study, StudyFolder folder, SweepResult result, String arguments) {
-    /** What is about to be done. */
-    static String opening(Study study, OpenStudy open, String engine) {
+    /** Says what is about to be done. */
+    static void open(Study study, OpenStudy open, String engine, PrintWriter err) {
+        err.println("critscape: " + opening(study, open, engine));
+        if (open.torn() > 0) {
+            err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
+                    + " torn, perhaps by a loss of power, and made again");
+        }
+    }
+
+    private static String opening(Study study, OpenStudy open, String engine) {
         long cases = study.space().size();
         String what = Display.cases(cases) + " of " + study.name();
         if (open.done() == cases) {
@@ -50,14 +59,16 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, String a
                 err.println("critscape: stopped, since more than " + Display.number(100 * study.failureLimit())
                         + " % of the cases are not solved; " + kept
                         + ". Maybe mend the study, or raise sweep.failure-limit and run again.");
-                FailureProfile.read(spark, folder.table("cases"))
-                        .forEach(trait -> err.println("  they have "
-                                + trait.column() + " "
-                                + (trait.words().isEmpty()
-                                        ? Display.amount(trait.low(), trait.unit()) + " to "
-                                                + Display.amount(trait.high(), trait.unit())
-                                        : String.join(" or ", trait.words()))
-                                + ", the others more"));
+                // Where every failure is in a chunk that is not committed there is no table to look at.
+                List<FailureProfile.Trait> traits =
+                        result.tally().cases() == 0 ? List.of() : FailureProfile.read(spark, folder.table("cases"));
+                traits.forEach(trait -> err.println("  they have "
+                        + trait.column() + " "
+                        + (trait.words().isEmpty()
+                                ? Display.amount(trait.low(), trait.unit()) + " to "
+                                        + Display.amount(trait.high(), trait.unit())
+                                : String.join(" or ", trait.words()))
+                        + ", the others more"));
                 return Messages.NO_RESULT;
             }
             case BUG, LOST -> throw explained(kept);

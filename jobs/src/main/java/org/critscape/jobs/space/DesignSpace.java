@@ -52,6 +52,13 @@ public final class DesignSpace implements Serializable {
         return ends[ends.length - 1];
     }
 
+    /** The index of the first case of each block. */
+    public List<Long> firstOfBlocks() {
+        return IntStream.range(0, blocks.length)
+                .mapToObj(block -> block == 0 ? 0L : ends[block - 1])
+                .toList();
+    }
+
     /** The blocks in their order. */
     public List<Block> blocks() {
         return List.of(blocks);

@@ -79,6 +79,11 @@ final class LiveCounts extends SparkListener {
         }
     }
 
+    /** Cases of tasks that have ended, those that were stopped included. */
+    Counts ended() {
+        return new Counts(sums.done.value(), sums.rejected.value(), sums.failed.value());
+    }
+
     /** Cases of chunks that are not committed yet. */
     Counts inFlight() {
         return inFlight.values().stream().reduce(NONE, Counts::plus);

@@ -14,6 +14,7 @@ import static org.critscape.jobs.sweep.SweepScene.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,11 +100,12 @@ class SweepFaultsTest {
     @Test
     void aFolderOfSomethingElseIsRefusedAndKept() throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(out.resolve("thesis.tex"), "mine");
         assertThatThrownBy(() -> open(RUNNER, out))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(out.toString())
                 .hasMessageContaining("Maybe choose another one with --out.");
-        assertThat(out).isEmptyDirectory();
+        assertThat(out.toFile().list()).containsExactly("thesis.tex");
     }
 
     @Test
@@ -142,45 +144,37 @@ class SweepFaultsTest {
         assertThat(folder(out).manifest().orElseThrow().state()).isEqualTo(Manifest.COMPLETE);
     }
 
-    /** Both drivers believe that all is missing: the second writes the same bytes over those of the first. */
+    /** Two drivers may both believe that a chunk is missing: whoever is later writes the same bytes over the former's. */
     @Test
-    void twoDriversWriteTheSameFiles() throws IOException {
-        Path out = folder.resolve("out");
+    void anyDriverWritesTheSameBytes() throws IOException {
         CaseRunner runner = many(SampleCases::solve);
-        try (SparkSession spark = SparkEngine.start("test", "local[2]", false);
-                OpenStudy first = open(runner, out)) {
-            Path mark = out.resolve("_driver.json");
-            String marked = Files.readString(mark);
-            Files.delete(mark);
-            try (OpenStudy second = open(runner, out)) {
-                // The first would end as soon as it saw the mark of the second.
-                Files.writeString(mark, marked);
-                new Sweep(first, runner, options(), new LastCounts()).run(spark);
-                List<Manifest.DataFile> files =
-                        folder(out).manifest().orElseThrow().files();
-                new Sweep(second, runner, options(), new LastCounts()).run(spark);
-                assertThat(folder(out).manifest().orElseThrow().files())
-                        .isEqualTo(files)
-                        .isNotEmpty();
-                assertThat(read(spark, out.resolve("cases"))).isEqualTo(bits(PlainLoop.cases(runner)));
+        List<List<Manifest.DataFile>> files = new ArrayList<>();
+        for (String master : List.of("local[1]", "local[2]")) {
+            Path out = folder.resolve(master);
+            try (SparkSession spark = SparkEngine.start("test", master, false)) {
+                sweep(spark, runner, out);
             }
+            files.add(folder(out).manifest().orElseThrow().files());
         }
+        assertThat(files.get(1)).isEqualTo(files.get(0)).isNotEmpty();
     }
 
-    /** Settings that look like secrets are named in the manifest without their values. */
+    /** Only settings that cannot hold one are in the manifest. */
     @Test
     void noSecretIsInTheManifest() throws IOException {
         Path out = folder.resolve("out");
         System.setProperty("spark.hadoop.fs.s3a.secret.key", "planted-secret");
         System.setProperty("spark.hadoop.fs.s3a.endpoint", "https://user:planted-secret@host");
+        System.setProperty("spark.hadoop.fs.azure.account.key.acct", "planted-secret");
         try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
             sweep(spark, RUNNER, out);
         } finally {
             System.clearProperty("spark.hadoop.fs.s3a.secret.key");
             System.clearProperty("spark.hadoop.fs.s3a.endpoint");
+            System.clearProperty("spark.hadoop.fs.azure.account.key.acct");
         }
         assertThat(Files.readString(out.resolve("manifest.json")))
-                .contains("(redacted)")
+                .contains("spark.serializer")
                 .doesNotContain("planted-secret");
     }
 }

@@ -53,7 +53,7 @@ class SweepTest {
             assertThat(result.computed()).isEqualTo(420);
             assertThat(read(spark, out.resolve("cases"))).hasSize(420).isEqualTo(expected);
             assertThat(Collections.max(counts.done)).isEqualTo(420);
-            assertThat(Collections.max(counts.failed)).isEqualTo(21);
+            assertThat(Collections.max(counts.failed)).isEqualTo(28);
         }
         assertThat(folder.toFile().list()).containsExactly("out");
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("cases", "timings", "manifest.json");
