@@ -369,6 +369,7 @@ class MainTest {
     @Test
     void sweepIntoExistingResultsIsRefused() throws IOException {
         Path results = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(results.resolve("letter.txt"), "Dear");
         assertThat(run("sweep", study.toString(), "--out", results.toString())).isEqualTo(2);
         assertOneMessage(results.toString(), "--out");
     }
