@@ -28,6 +28,10 @@ final class PaperPage {
         page.heading("Figures");
         drawings.forEach(page::figure);
         page.heading("Closure").values(content.closure().inputs());
+        if (!content.warnings().isEmpty()) {
+            page.heading("What the solver warns of");
+            content.warnings().forEach(page::paragraph);
+        }
         provenance(page, content.manifest());
         return page.text();
     }

@@ -28,6 +28,7 @@ public final class PaperReport {
      *
      * @param headline the closure in one line
      * @param unmeasured inputs that are assumed or chosen, with their values
+     * @param warnings what the solver says of its numbers, by case
      */
     record Content(
             Map<Check, Finding> findings,
@@ -35,6 +36,7 @@ public final class PaperReport {
             String headline,
             List<String> unmeasured,
             List<Figure> figures,
+            List<String> warnings,
             Manifest manifest) {}
 
     /**
@@ -72,8 +74,22 @@ public final class PaperReport {
         fields.couplingTurns(Series.COMMON).flatMap(FieldFigures::coupling).ifPresent(figures::add);
         eggBox.map(FieldFigures::coLocation).ifPresent(figures::add);
         Closure derived = ClosureNumbers.added(closure, table);
-        write(new Content(findings, derived, ClosureNumbers.headline(derived), unmeasured, figures, manifest));
+        write(new Content(
+                findings, derived, ClosureNumbers.headline(derived), unmeasured, figures, warnings(table), manifest));
         return findings;
+    }
+
+    private static List<String> warnings(List<Row> table) {
+        List<String> warnings = new ArrayList<>();
+        for (Row row : table) {
+            String warning = row.getAs("warning");
+            if (warning != null) {
+                PaperRow.of(row)
+                        .ifPresent(known -> warnings.add(
+                                known.surface().name() + " " + known.condition().words() + ": " + warning));
+            }
+        }
+        return warnings;
     }
 
     private void write(Content content) throws IOException {
