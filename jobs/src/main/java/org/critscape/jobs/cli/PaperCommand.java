@@ -135,12 +135,12 @@ final class PaperCommand implements Callable<Integer> {
                 return Messages.DONE;
             }
             engine.requireAnswer();
-            SweepReport.open(study, open, engine.url(), err);
+            SweepReport.open(SweepReport.opening(study, open, engine.url()), open, err);
             SweepOptions how =
                     new SweepOptions("critscape paper", new FailureLimit(study.failureLimit()), Optional.empty());
             try (SparkSession spark = SparkEngine.start("critscape paper", engine.url(), false)) {
-                SweepResult result = SweepCommand.run(
-                        spark, open, new CaseRunner(study.space(), solver), how, Optional.empty(), err);
+                SweepResult result =
+                        SweepCommand.run(spark, open, new CaseRunner(study.space(), solver), how, new long[0], err);
                 int exitCode = new SweepReport(study, folder, result, arguments()).end(spark, err);
                 // Who interrupts it wants no report.
                 return exitCode == Messages.DONE && result.end() != SweepEnd.COMPLETE ? Messages.NOT_ALL : exitCode;

@@ -84,7 +84,9 @@ final class SolveCommand implements Callable<Integer> {
             out.println(CaseTable.TABLE.row(record).prettyJson());
         }
         if (record.outcome() instanceof CaseOutcome.Rejected rejected) {
-            command.commandLine().getErr().println("critscape: " + options.file() + ": " + rejected.message());
+            command.commandLine()
+                    .getErr()
+                    .println("critscape: " + options.file() + ": " + Display.message(rejected.message()));
             return Messages.BAD_INPUT;
         }
         if (!json) {

@@ -118,7 +118,7 @@ public final class StudyFile {
         }
         if (!(listed.value() instanceof ConfigList list) || list.isEmpty()) {
             throw listed.refused(
-                    "not a list of cases",
+                    listed.value() instanceof ConfigList ? "empty" : "not a list of cases",
                     "a list of at least one group of keys",
                     "Maybe cases = [ { topography.peak-height = \"25 um\" } ].");
         }
