@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
+            "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
             "  critscape help sweep                        options and examples of a command",
             "",
             "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",
@@ -44,7 +45,7 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> explain(err, thread, failure));
         Instant start =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        int exitCode = run(CaseSolver.EMBEDDED, out, err, start, arguments);
+        int exitCode = run(CaseSolver.embedded(), out, err, start, arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);
@@ -73,6 +74,7 @@ public final class Main {
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -166,15 +166,25 @@ final class SolveCommand implements Callable<Integer> {
         try {
             return new CaseRunner(study.space(), solver).run(chosen);
         } catch (CaseBugException bug) {
-            throw new StoppedException(
-                    "The solver stopped: " + Messages.firstLine(bug.getMessage())
-                            + ". Maybe report it with what --stacktrace prints.",
-                    bug);
+            throw stopped(bug);
         } catch (CaseMemoryException memory) {
-            throw new StoppedException(
-                    "The solver stopped: " + Messages.firstLine(memory.getMessage())
-                            + ". Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g.",
-                    memory);
+            throw stopped(memory);
         }
+    }
+
+    /** What to say of a bug in a case. */
+    static StoppedException stopped(CaseBugException bug) {
+        return new StoppedException(
+                "The solver stopped: " + Messages.firstLine(bug.getMessage())
+                        + ". Maybe report it with what --stacktrace prints.",
+                bug);
+    }
+
+    /** What to say of a case that memory does not hold. */
+    static StoppedException stopped(CaseMemoryException memory) {
+        return new StoppedException(
+                "The solver stopped: " + Messages.firstLine(memory.getMessage())
+                        + ". Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g.",
+                memory);
     }
 }

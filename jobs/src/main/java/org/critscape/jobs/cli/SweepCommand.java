@@ -194,14 +194,12 @@ final class SweepCommand implements Callable<Integer> {
                 err.println("critscape: no row fulfils " + rerun + ", since none is there; nothing is changed");
                 return Messages.DONE;
             }
-            err.println("critscape: "
-                    + (again.isPresent()
+            SweepReport.open(
+                    again.isPresent()
                             ? "looking for rows that fulfil " + rerun + ", starting Spark"
-                            : SweepReport.opening(study, open, engine)));
-            if (open.torn() > 0) {
-                err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
-                        + " torn, perhaps by a loss of power, and made again");
-            }
+                            : SweepReport.opening(study, open, engine),
+                    open,
+                    err);
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 long[] indices =
@@ -212,35 +210,42 @@ final class SweepCommand implements Callable<Integer> {
                 }
                 SweepResult result = again.isEmpty() && open.isComplete()
                         ? open.unchanged()
-                        : run(spark, open, study, limit, indices);
+                        : run(spark, open, new CaseRunner(study.space(), solver), options(study, limit), indices, err);
                 summarise(spark, folder, study, result);
                 if (print && result.tally().cases() > 0) {
                     PrintWriter lines = command.commandLine().getOut();
                     lines.println();
                     CaseListing.print(folder, folder.committed(), lines, CaseListing.MOST_LINES);
                 }
-                return new SweepReport(study, folder, result, options).end(spark, err);
+                return new SweepReport(study, folder, result, options.arguments()).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
-                throw new StoppedException(
-                        Messages.firstLine(failure.getMessage())
-                                + ". Maybe the address is wrong, nothing listens there, or memory is short"
-                                + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
-                        failure);
+                throw unavailable(failure);
             }
         }
     }
 
-    /** Solves what is missing, or those cases again that are given. */
-    private SweepResult run(SparkSession spark, OpenStudy open, Study study, Optional<Duration> limit, long[] again)
-            throws IOException {
-        PrintWriter err = command.commandLine().getErr();
-        CaseRunner runner = new CaseRunner(study.space(), solver);
-        SweepOptions how = new SweepOptions(
+    private SweepOptions options(Study study, Optional<Duration> limit) {
+        return new SweepOptions(
                 "critscape " + study.name(),
                 new FailureLimit(study.failureLimit()),
                 limit.map(time -> TimeLimit.left(time, start, Instant.now())));
+    }
+
+    /** What to say where there is no engine. */
+    static StoppedException unavailable(SparkEngine.UnavailableException failure) {
+        return new StoppedException(
+                Messages.firstLine(failure.getMessage())
+                        + ". Maybe the address is wrong, nothing listens there, or memory is short"
+                        + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
+                failure);
+    }
+
+    /** Solves what is missing, or those cases again that are given, with progress and so that an interruption keeps it. */
+    static SweepResult run(
+            SparkSession spark, OpenStudy open, CaseRunner runner, SweepOptions how, long[] again, PrintWriter err)
+            throws IOException {
         try (Progress progress = again.length == 0
-                ? ProgressDisplay.of(study.space().size(), open.done(), err)
+                ? ProgressDisplay.of(runner.space().size(), open.done(), err)
                 : ProgressDisplay.of(again.length, 0, err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);

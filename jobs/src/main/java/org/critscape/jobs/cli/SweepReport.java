@@ -18,9 +18,18 @@ import org.critscape.jobs.sweep.SweepResult;
  * @param study what was solved
  * @param folder of its results
  * @param result what the sweep did
- * @param options that lead to the same study
+ * @param arguments of a command line that lead to the same study
  */
-record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOptions options) {
+record SweepReport(Study study, StudyFolder folder, SweepResult result, String arguments) {
+    /** Says what is about to be done, and what was found torn. */
+    static void open(String opening, OpenStudy open, PrintWriter err) {
+        err.println("critscape: " + opening);
+        if (open.torn() > 0) {
+            err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
+                    + " torn, perhaps by a loss of power, and made again");
+        }
+    }
+
     /** What is about to be done. */
     static String opening(Study study, OpenStudy open, String engine) {
         long cases = study.space().size();
@@ -82,7 +91,7 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
         if (fault instanceof CaseBugException bug) {
             return new StoppedException(
                     "The sweep stopped, " + kept + ": " + Messages.firstLine(bug.getMessage())
-                            + ". Maybe replay it and report what is printed: critscape solve " + options.arguments()
+                            + ". Maybe replay it and report what is printed: critscape solve " + arguments
                             + " --case " + bug.index() + " --stacktrace",
                     bug);
         }

@@ -2,14 +2,17 @@ package org.critscape.jobs.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,9 +42,19 @@ final class Hocon {
                     "a configuration file",
                     "Maybe conf/quickstart.conf.");
         }
+        return resolved(file, () -> StrictIncluder.parse(file), overrides);
+    }
+
+    /** The same from a text that the program brings along, under the name that messages give it. */
+    static ConfigObject read(Path name, String text, Config overrides) {
+        ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(name.toString());
+        return resolved(name, () -> ConfigFactory.parseString(text, options), overrides);
+    }
+
+    private static ConfigObject resolved(Path file, Supplier<Config> content, Config overrides) {
         try {
             ConfigObject root = overrides
-                    .withFallback(StrictIncluder.parse(file))
+                    .withFallback(content.get())
                     .resolve(ConfigResolveOptions.noSystem())
                     .root();
             if (isDeeperThan(DEEPEST, root)) {
