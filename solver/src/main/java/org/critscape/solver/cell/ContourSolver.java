@@ -29,6 +29,9 @@ final class ContourSolver {
     /** From one mesh to the next; a change of order on one mesh is several times the error without. */
     private static final double CURRENT_SAFETY = 2;
 
+    /** From one mesh of the creep flow to the next. */
+    private static final double CREEP_SAFETY = 1.5;
+
     /** What quadrature and other settings change where the meshes do not. */
     private static final double CURRENT_FLOOR = 1e-6;
 
@@ -40,8 +43,8 @@ final class ContourSolver {
     private final SolverSettings settings;
     private final Growth growth;
     private final Current distribution;
-    private final ErrorEstimate pressureError = new ErrorEstimate();
-    private final ErrorEstimate criticalError = new ErrorEstimate();
+    private final ErrorEstimate pressureError = new ErrorEstimate(CREEP_SAFETY);
+    private final ErrorEstimate criticalError = new ErrorEstimate(CREEP_SAFETY);
     private int newtonIterations;
 
     /** With kinetics that do not depend on the current. */

@@ -33,9 +33,9 @@ public record MeshPlan(
         double fineness) {
     private static final MeshPlan POTENTIAL =
             new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.5, 3, 1.5, 1.4), 1);
-    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, Edged.NONE, 1);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
-            new MeshPlan(0.3, 0.11, 0.6, 1, 1, 1.3, new Edged(0.3, 0.5, 16, 1, 2.2), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.35, 0.6, 16, 1.2, 2.6), 1);
     private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, Edged.NONE, 1);
 
     /**
@@ -50,6 +50,9 @@ public record MeshPlan(
     public record Edged(double layer, double ridge, double groove, double diagonal, double closing) {
         private static final Edged NONE = new Edged(0, 0, 0, 0, 1);
     }
+
+    /** Pressure is highest midway along the ridges that meet at a far corner: beside it elements may be larger. */
+    private static final double FAR_CORNER = 3;
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
@@ -118,7 +121,8 @@ public record MeshPlan(
             between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
             // Towards a tip on the axis lines s = const close in on the diagonal by themselves.
             if (edges.diagonal() && edges.ridge() > 0) {
-                alongS.refine(1, edged.diagonal() * edges.width() / edges.ridge());
+                double beside = cell.tipAtFarCorner() ? FAR_CORNER * edged.diagonal() : edged.diagonal();
+                alongS.refine(1, beside * edges.width() / edges.ridge());
             }
         }
         double[] x = DoubleStream.concat(DoubleStream.of(0, width), between)
