@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContourSolver {
     /** Part of the tolerance that the largest current ratio may take; E is nearly its inverse. */
-    private static final double CURRENT_SHARE = 0.1;
+    private static final double CURRENT_SHARE = 0.4;
 
-    /** From one mesh to the next; a change of order on one mesh is several times the error without. */
-    private static final double CURRENT_SAFETY = 2;
+    /** From one mesh to the next at order 4, where errors fall at least threefold; a change of order counts whole. */
+    private static final double CURRENT_SAFETY = 0.75;
 
     /** From one mesh of the creep flow to the next. */
     private static final double CREEP_SAFETY = 1.5;
+
+    /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
+    private static final double COARSE_TOLERANCE = 1e-3;
 
     /** What quadrature and other settings change where the meshes do not. */
     private static final double CURRENT_FLOOR = 1e-6;
@@ -103,7 +106,8 @@ final class ContourSolver {
     }
 
     private boolean creepFits(int level) {
-        int unknowns = CreepSolver.unknowns(MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder());
+        ExtrudedMesh mesh = MeshPlan.creep(cell).refined(level).below(cell);
+        int unknowns = CreepSolver.unknowns(mesh, settings.creepOrder(), groups.wall());
         return unknowns <= settings.largestUnknowns();
     }
 
@@ -125,10 +129,10 @@ final class ContourSolver {
 
     private ContourFields creep(CurrentDistribution coarserCurrent, CurrentDistribution current, double currentError)
             throws Stopped {
-        CreepFlow flow = flow(0, current, null);
+        CreepFlow flow = flow(0, COARSE_TOLERANCE, current, null);
         for (int level = 1; ; level++) {
             CreepFlow coarser = flow;
-            flow = flow(level, current, coarser);
+            flow = flow(level, settings.newtonTolerance(), current, coarser);
             InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow);
             ContourFields.Errors errors = errors(samples, coarserCurrent, currentError, coarser);
             SolveEffort effort = effort(current, flow, level);
@@ -172,14 +176,15 @@ final class ContourSolver {
                 currentError, pressureError.value(), Math.max(byCurrent, currentError) + criticalError.value());
     }
 
-    private CreepFlow flow(int level, CurrentDistribution current, @Nullable CreepFlow start) throws Stopped {
+    private CreepFlow flow(int level, double tolerance, CurrentDistribution current, @Nullable CreepFlow start)
+            throws Stopped {
         CreepSolver solver = new CreepSolver(
                 MeshPlan.creep(cell).refined(level).below(cell),
                 groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),
                 settings.regularisation(),
-                settings.newtonTolerance(),
+                tolerance,
                 settings.newtonIterations());
         InterfaceField ratio = current.ratio();
         try {

@@ -35,7 +35,7 @@ public record MeshPlan(
             new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.5, 3, 1.5, 1.4), 1);
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
-            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.35, 0.6, 16, 1.2, 2.6), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.4, 0.8, 30, 1.2, 2.6), 1);
     private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, Edged.NONE, 1);
 
     /**
