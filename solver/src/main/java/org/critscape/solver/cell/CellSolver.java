@@ -20,7 +20,7 @@ import org.critscape.solver.topography.Topography;
  */
 public final class CellSolver {
     /** Changes whenever the same input may give other numbers. Part of every case's identity. */
-    public static final String MODEL_VERSION = "2";
+    public static final String MODEL_VERSION = "3";
 
     /**
      * Geometrical current density at which excess pressures, and all fields that depend on it, are reported [A/m²]; 1

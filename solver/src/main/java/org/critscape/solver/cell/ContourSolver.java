@@ -27,10 +27,10 @@ final class ContourSolver {
     private static final double CURRENT_SHARE = 0.4;
 
     /** From one mesh to the next at order 4, where errors fall at least threefold; a change of order counts whole. */
-    private static final double CURRENT_SAFETY = 0.75;
+    private static final double CURRENT_SAFETY = 0.5;
 
     /** From one mesh of the creep flow to the next. */
-    private static final double CREEP_SAFETY = 1.5;
+    private static final double CREEP_SAFETY = 1.25;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;

@@ -5,11 +5,11 @@ package org.critscape.solver.cell;
  *
  * <p>Values that converge with order q change by 2^(q/2) − 1 times the error that is left: with q = 2, which the
  * power-law flow reaches or exceeds on such meshes, the last change is the error. A change may be small by chance: the
- * one before, cut by what two orders make of it in one refinement, counts too. The factor of safety is what bounds the
+ * one before, a tenth of it, counts too. The factor of safety is what bounds the
  * errors of 95 % of random cases, see {@code docs/error-estimates.md}.
  */
 final class ErrorEstimate {
-    private static final double REMEMBERED = 0.25;
+    private static final double REMEMBERED = 0.1;
 
     private final double safety;
     private double previous;

@@ -35,7 +35,7 @@ public record MeshPlan(
             new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.5, 3, 1.5, 1.4), 1);
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
-            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.4, 0.8, 30, 1.2, 2.6), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.25, 1.2, 30, 1.2, 2.6), 1);
     private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, Edged.NONE, 1);
 
     /**
@@ -50,6 +50,9 @@ public record MeshPlan(
     public record Edged(double layer, double ridge, double groove, double diagonal, double closing) {
         private static final Edged NONE = new Edged(0, 0, 0, 0, 1);
     }
+
+    /** Elements at an apex, where the surface bends both ways, by those at a ridge. */
+    private static final double APEX = 0.4;
 
     /** Pressure is highest midway along the ridges that meet at a far corner: beside it elements may be larger. */
     private static final double FAR_CORNER = 3;
@@ -115,7 +118,8 @@ public record MeshPlan(
         Grading alongS = grading(widest, edges.isEmpty() ? growth : edged.closing());
         DoubleStream between = DoubleStream.of();
         if (!edges.isEmpty()) {
-            alongX.refine(edges.ridge(), edged.ridge() * edges.width())
+            boolean apex = cell.footprint() == Footprint.TRIANGLE && edges.ridge() == cell.tipX() && edges.ridge() == 0;
+            alongX.refine(edges.ridge(), (apex ? APEX : 1) * edged.ridge() * edges.width())
                     .refine(edges.groove(), edged.groove() * edges.width());
             // Adding zero makes a zero of the negative zero, which would be another grid line.
             between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
