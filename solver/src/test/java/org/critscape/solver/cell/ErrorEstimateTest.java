@@ -32,8 +32,8 @@ class ErrorEstimateTest {
         ErrorEstimate estimate = new ErrorEstimate(2);
         estimate.add(0.1);
         estimate.add(1e-9);
-        assertThat(estimate.value()).isCloseTo(0.0875, within(1e-15));
+        assertThat(estimate.value()).isCloseTo(0.02, within(1e-15));
         estimate.add(1e-9);
-        assertThat(estimate.value()).isCloseTo(3.5e-9, within(1e-22));
+        assertThat(estimate.value()).isCloseTo(2e-9, within(1e-22));
     }
 }
