@@ -139,7 +139,8 @@ public final class CreepSolver {
     private FlowNewton.Progress raiseExponent(FlowSpace space, FlowState state, double ratio, int taken)
             throws NotConvergedException {
         FlowNewton newton = new FlowNewton(space);
-        FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, toleranceAt(FIRST_ORDER), taken, maxSteps);
+        FlowNewton.Progress progress =
+                newton.solve(withExponent(1), state, true, toleranceAt(FIRST_ORDER), taken, maxSteps);
         for (double n = ratio; n < law.exponent(); n *= ratio) {
             progress = newton.solve(
                     withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), most(progress));

@@ -91,7 +91,8 @@ class SharpShapesStudyTest {
         CreepFlow flow = null;
         for (int level = 0; level < MOST_LEVELS; level++) {
             ExtrudedMesh mesh = MeshPlan.creep(cell).refined(level).below(cell);
-            if (level < 2 || CreepSolver.unknowns(mesh, SETTINGS.creepOrder(), Wall.STICK) <= SETTINGS.largestUnknowns()) {
+            if (level < 2
+                    || CreepSolver.unknowns(mesh, SETTINGS.creepOrder(), Wall.STICK) <= SETTINGS.largestUnknowns()) {
                 CreepSolver solver = new CreepSolver(
                         mesh, SETTINGS.creepOrder(), 6.6, SETTINGS.regularisation(), 1e-5, SETTINGS.newtonIterations());
                 flow = flow == null ? solver.solve(current.ratio()) : solver.solve(current.ratio(), flow.field());
