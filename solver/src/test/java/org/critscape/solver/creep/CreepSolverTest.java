@@ -34,7 +34,7 @@ class CreepSolverTest {
 
     private static CreepSolver solver(Topography topography, double exponent, double regularisation, double tolerance) {
         ExtrudedMesh mesh =
-                MeshPlan.creep(topography.fundamentalCell()).refined(1).below(topography.fundamentalCell());
+                MeshPlan.creep(topography.fundamentalCell()).refined(2).below(topography.fundamentalCell());
         return new CreepSolver(mesh, ORDER, exponent, regularisation, tolerance, 100);
     }
 

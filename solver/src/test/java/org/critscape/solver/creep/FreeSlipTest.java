@@ -28,7 +28,7 @@ class FreeSlipTest {
     private static CreepFlow solve(Topography topography, Wall wall, double exponent, double contrast, double scale)
             throws NotConvergedException {
         FundamentalCell cell = topography.fundamentalCell();
-        ExtrudedMesh mesh = MeshPlan.creep(cell).refined(1).scaled(scale).below(cell);
+        ExtrudedMesh mesh = MeshPlan.creep(cell).refined(2).scaled(scale).below(cell);
         return new CreepSolver(mesh, wall, 3, exponent, 0.02, 1e-8, 100).solve(WallTractionTest.ratio(cell, contrast));
     }
 

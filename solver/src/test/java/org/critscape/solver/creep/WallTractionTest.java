@@ -24,7 +24,7 @@ class WallTractionTest {
     private static CreepFlow solve(Topography topography, double exponent, double contrast, double scale)
             throws NotConvergedException {
         FundamentalCell cell = topography.fundamentalCell();
-        ExtrudedMesh mesh = MeshPlan.creep(cell).refined(1).scaled(scale).below(cell);
+        ExtrudedMesh mesh = MeshPlan.creep(cell).refined(2).scaled(scale).below(cell);
         return new CreepSolver(mesh, 3, exponent, 0.02, 1e-8, 100).solve(ratio(cell, contrast));
     }
 
