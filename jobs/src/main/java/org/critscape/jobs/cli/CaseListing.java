@@ -22,6 +22,9 @@ final class CaseListing {
 
     private static final List<String> RESULTS = List.of("enhancement", "critical_current_a_per_m2");
 
+    /** Shown where no case has the former, as without lithium. */
+    private static final List<String> OF_CURRENT = List.of("current_ratio_max", "current_ratio_min");
+
     private CaseListing() {}
 
     /** Prints the first cases as an aligned table: their inputs that differ, results and status. */
@@ -31,8 +34,9 @@ final class CaseListing {
             read.stream().limit(most - (long) rows.size()).forEach(rows::add);
             return rows.size() < most;
         });
+        List<String> results = rows.stream().anyMatch(row -> row.getAs("enhancement") != null) ? RESULTS : OF_CURRENT;
         List<Column<CaseRecord>> columns = CaseTable.TABLE.columns().stream()
-                .filter(column -> RESULTS.contains(column.name()) || (isInput(column) && varies(column, rows)))
+                .filter(column -> results.contains(column.name()) || (isInput(column) && varies(column, rows)))
                 .toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.of(Stream.of("case"), columns.stream().map(Display::label), Stream.of("status"))

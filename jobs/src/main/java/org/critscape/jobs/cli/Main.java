@@ -27,7 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape help sweep                        options and examples of a command",
             "",
             "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",
-            "4 no result: the case of solve is not solved, or too many of a sweep are not; 130 or 143 interrupted."
+            "4 not solved: the case of solve is not solved, or too many of a sweep are not; 130 or 143 interrupted."
         })
 public final class Main {
     private Main() {}

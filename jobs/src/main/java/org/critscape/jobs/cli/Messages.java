@@ -20,7 +20,7 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     static final int BAD_INPUT = 2;
     /** Ended as asked before all was done. */
     static final int NOT_ALL = 3;
-    /** The one case, or too many of a sweep, have no result. */
+    /** The one case, or too many of a sweep, are not solved. */
     static final int NO_RESULT = 4;
 
     @Override
@@ -62,10 +62,16 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
         return TextTable.of(root.getSubcommands().entrySet().stream()
                 .map(entry -> List.of(
                         entry.getKey(),
-                        firstLine(String.join(
+                        firstSentence(String.join(
                                 " ",
                                 entry.getValue().getCommandSpec().usageMessage().description()))))
                 .toList());
+    }
+
+    private static String firstSentence(String text) {
+        String line = firstLine(text.replace("%n", ""));
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
     }
 
     private static String sentence(@Nullable String message) {

@@ -74,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
             command.commandLine()
                     .getErr()
                     .println("critscape: " + options.file() + ": every case " + (survey.isWhole() ? "" : "looked at ")
-                            + "would be rejected, the first of them " + survey.firstRefusal());
+                            + "would be rejected, the first of them " + survey.firstObjection());
             return Messages.BAD_INPUT;
         }
         return Messages.DONE;

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
+import org.critscape.jobs.space.Domain;
 import org.critscape.jobs.space.Drawn;
+import org.critscape.jobs.space.Sample;
 import org.critscape.jobs.space.Spacing;
 
 /** The inputs that a study sets, group by group, for people. */
@@ -43,14 +45,21 @@ final class PlanInputs {
 
     private static List<List<String>> lines(Block block) {
         List<List<String>> lines = new ArrayList<>();
-        block.sample().ifPresent(sample -> {
-            lines.add(List.of("design.plan", sample.word()));
-            lines.add(List.of("design.cases", Long.toString(sample.cases())));
+        block.draws().ifPresent(draws -> {
+            lines.add(List.of("design.plan", draws.word()));
+            lines.add(List.of("design.cases", Long.toString(draws.cases())));
         });
+        block.constraints().forEach(constraint -> lines.add(List.of("design.constraints", constraint.text())));
         block.axes().forEach(axis -> lines.add(line(axis)));
-        block.sample()
-                .ifPresent(sample -> sample.drawn()
-                        .forEach(drawn -> lines.add(List.of(drawn.parameter().path(), drawn(drawn)))));
+        block.draws().ifPresent(draws -> {
+            if (draws instanceof Sample sample) {
+                sample.drawn()
+                        .forEach(drawn -> lines.add(List.of(drawn.parameter().path(), drawn(drawn))));
+            } else {
+                draws.supports()
+                        .forEach(axis -> lines.add(List.of(axis.parameter().path(), column(axis))));
+            }
+        });
         return lines;
     }
 
@@ -59,6 +68,12 @@ final class PlanInputs {
         return drawn.distribution()
                 .map(name -> name + ", " + level(support, 0) + " … " + level(support, 1))
                 .orElseGet(() -> "any of " + levels(support) + (drawn.isWeighted() ? ", weighted" : ""));
+    }
+
+    private static String column(Axis support) {
+        boolean words = !(support.parameter().domain() instanceof Domain.Interval);
+        return "of the table, "
+                + (words || support.size() == 1 ? levels(support) : level(support, 0) + " … " + level(support, 1));
     }
 
     private static List<String> line(Axis axis) {

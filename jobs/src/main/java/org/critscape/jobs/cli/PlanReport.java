@@ -147,6 +147,7 @@ record PlanReport(Study study, StudyPlan plan) {
         all.put("distinct_cases", survey.distinct());
         all.put("distinct_cases_exact", survey.isWhole());
         all.put("cases_looked_at", survey.looked());
+        all.put("cases_excluded", survey.excluded());
         all.put("cases_rejected", survey.rejected());
         all.put("first_rejection", survey.firstRefusal());
         plan.coreHours().ifPresent(hours -> all.put("core_hours", hours));

@@ -55,7 +55,7 @@ final class ProgressDisplay {
         public void advance(long done, long failed) {
             pace.advance(done, System.nanoTime());
             bar.stepTo(done);
-            bar.setExtraMessage(rate(pace, " ") + (failed == 0 ? "" : " " + failed + " without a result"));
+            bar.setExtraMessage(rate(pace, " ") + (failed == 0 ? "" : " " + failed + " not solved"));
         }
 
         @Override
@@ -90,7 +90,7 @@ final class ProgressDisplay {
         /** What is done and what failed; as soon as they are known, the rate and the time left. */
         String line(long done, long failed, long nanoTime) {
             pace.advance(done, nanoTime);
-            return "critscape: " + done + " of " + Display.cases(cases) + ", " + failed + " without a result"
+            return "critscape: " + done + " of " + Display.cases(cases) + ", " + failed + " not solved"
                     + rate(pace, ", ")
                     + pace.left()
                             .map(left -> ", about " + left.toSeconds() + " s left")

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "  critscape solve conf/sobol.conf --case 5f0e…    the case of a row, by the 32 digits of its case_id",
             "  critscape solve conf/case.conf --fields out/case-fields",
             "",
-            "A case that does not converge is printed as such, with exit code 4; a case that the model refuses is bad input."
+            "A case that does not converge, or less accurately than solver.tolerance asks, is printed as such, with exit",
+            "code 4; a case that the model refuses is bad input."
         })
 final class SolveCommand implements Callable<Integer> {
     private final CaseSolver solver;
@@ -98,7 +99,7 @@ final class SolveCommand implements Callable<Integer> {
     private void write(FieldFolder folder, CaseRecord record, @Nullable CaseFields fields) {
         PrintWriter err = command.commandLine().getErr();
         if (fields == null) {
-            err.println("critscape: no fields are written, since the case is not solved.");
+            err.println("critscape: no fields are written, since the case has none.");
             return;
         }
         folder.write(record.point().caseId(), CaseTable.TABLE.row(record).prettyJson(), fields);

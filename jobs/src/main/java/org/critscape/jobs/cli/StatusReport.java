@@ -45,7 +45,7 @@ record StatusReport(StudyStatus status, StudyFolder folder, String name) {
             rows.add(List.of("outcomes", counts(status.tally().statuses())));
         }
         if (!status.tally().failures().isEmpty()) {
-            rows.add(List.of("without a result", counts(status.tally().failures())));
+            rows.add(List.of("not solved", counts(status.tally().failures())));
         }
         status.perSecond()
                 .ifPresent(rate -> rows.add(List.of(
@@ -111,7 +111,7 @@ record StatusReport(StudyStatus status, StudyFolder folder, String name) {
     private static String reason(String end) {
         return switch (end) {
             case "time" -> "the time was up";
-            case "failure-limit" -> "too many cases without a result";
+            case "failure-limit" -> "too many cases are not solved";
             case "bug" -> "a bug, or no memory";
             case "lost" -> "the engine was lost";
             default -> end;

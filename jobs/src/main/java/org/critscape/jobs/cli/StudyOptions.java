@@ -47,6 +47,12 @@ final class StudyOptions {
         return study;
     }
 
+    /** Reads the study again with another value for a key, as if the user had set it. */
+    Study loadWith(String key, String value) {
+        overrides.put(key, value);
+        return StudyFile.load(file, overrides);
+    }
+
     /** The options that lead to the same study, for a command line. */
     String arguments() {
         StringBuilder text = new StringBuilder(quoted(file.toString()));

@@ -83,9 +83,9 @@ record StudyPlan(Survey survey, List<Trial> trials, OptionalInt chunks, long cas
         return chunks.orElse(0) * BYTES_PER_CHUNK + cases * BYTES_PER_CASE;
     }
 
-    /** Whether the model would reject whatever was looked at. */
+    /** Whether constraints or the model would reject whatever was looked at. */
     boolean isHopeless() {
-        return survey.rejected() == survey.looked();
+        return survey.isHopeless();
     }
 
     /** The trials in the order of their cases. */

@@ -33,7 +33,7 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
                         + warning.index() + ": " + Messages.firstLine(warning.message())));
         out.println();
         if (!summary.failures().isEmpty()) {
-            out.println("Without a result");
+            out.println("Not solved");
             print(out, failures());
         }
         if (!summary.best().isEmpty()) {

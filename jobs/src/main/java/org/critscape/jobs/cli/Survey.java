@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.critscape.jobs.space.DesignPoint;
@@ -32,7 +33,9 @@ final class Survey {
     private final double[] costs;
     private int acceptances;
     private int looked;
+    private int excluded;
     private String firstRefusal = "";
+    private String firstExclusion = "";
 
     /** The values that an input takes over the cases that use it. */
     static final class Coverage {
@@ -97,6 +100,12 @@ final class Survey {
         DesignPoint point = space.point(index);
         looked++;
         occurrences.merge(point.caseId(), 1, Integer::sum);
+        Optional<String> exclusion = space.exclusion(index, point);
+        if (exclusion.isPresent()) {
+            excluded++;
+            firstExclusion = firstExclusion.isEmpty() ? "case " + index + ": " + exclusion.get() : firstExclusion;
+            return;
+        }
         for (Parameter parameter : varying) {
             if (parameter == Parameter.MATERIAL || point.uses(parameter)) {
                 coverage.computeIfAbsent(parameter, key -> new Coverage()).add(parameter, point);
@@ -125,7 +134,22 @@ final class Survey {
 
     /** The number of these that the model rejects before it solves anything. */
     int rejected() {
-        return looked - acceptances;
+        return looked - acceptances - excluded;
+    }
+
+    /** The number of these that a constraint of the study leaves out. */
+    int excluded() {
+        return excluded;
+    }
+
+    /** Whether nothing of what was looked at would be solved. */
+    boolean isHopeless() {
+        return acceptances == 0;
+    }
+
+    /** Why the first case that would not be solved is not; empty where all would. */
+    String firstObjection() {
+        return firstRefusal.isEmpty() ? firstExclusion : firstRefusal;
     }
 
     /** The first of those, with the reason; empty where there is none. */
@@ -183,15 +207,22 @@ final class Survey {
         return List.copyOf(chosen);
     }
 
-    /** How many cases would be rejected, and the first of them, in a sentence. */
+    /** How many cases would be left out or rejected, and the first of them, in a sentence or two. */
     String rejections() {
         String scope = isWhole()
                 ? "Checked " + (size == 1 ? "the case" : "all " + size + " cases")
                 : "Checked " + looked + " of " + size + " cases, drawn evenly, the same every time";
-        if (rejected() == 0) {
-            return scope + ": none would be rejected.";
-        }
-        String share = Display.number(100.0 * rejected() / looked);
-        return scope + ": " + rejected() + " (" + share + " %) would be rejected, the first of them " + firstRefusal;
+        String constraints = excluded == 0
+                ? ""
+                : excluded + " (" + share(excluded) + " %) are excluded by constraints, the first of them "
+                        + firstExclusion + "\n";
+        String refusals = rejected() == 0
+                ? "none would be rejected."
+                : rejected() + " (" + share(rejected()) + " %) would be rejected, the first of them " + firstRefusal;
+        return scope + ": " + constraints + (constraints.isEmpty() ? "" : "Of the others ") + refusals;
+    }
+
+    private String share(int part) {
+        return Display.number(100.0 * part / looked);
     }
 }

@@ -3,10 +3,13 @@ package org.critscape.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
+import org.critscape.jobs.space.Block;
+import org.critscape.jobs.space.Draws;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseRunner;
@@ -43,11 +46,12 @@ import picocli.CommandLine.Spec;
             "  critscape sweep conf/quickstart.conf",
             "  critscape sweep conf/paper.conf --out /data/paper --master 'local[4]'",
             "  critscape sweep conf/paper.conf --for '20 min'          a slice; the same command goes on",
+            "  critscape sweep conf/sobol.conf --extend 128            128 samples more, the earlier rows stay",
             "  critscape sweep conf/paper.conf --rerun \"status = 'crashed'\"",
             "  critscape sweep conf/quickstart.conf --set operation.stack-pressure='5 MPa'",
             "",
             "A case that cannot be solved is a row that says why; the exit code is 0 all the same. 3: the time of --for",
-            "was up before all was done. 4: too many cases had no result (sweep.failure-limit). What is done is kept."
+            "was up before all was done. 4: too many cases were not solved (sweep.failure-limit). What is done is kept."
         })
 final class SweepCommand implements Callable<Integer> {
     static final long MOST_CASES = 1_000_000_000;
@@ -69,6 +73,12 @@ final class SweepCommand implements Callable<Integer> {
             description =
                     "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
     private @Nullable String master;
+
+    @Option(
+            names = "--extend",
+            paramLabel = "N",
+            description = "Add N samples to those that the folder was asked for, whatever design.cases says.")
+    private @Nullable Long extend;
 
     @Option(
             names = "--for",
@@ -98,9 +108,10 @@ final class SweepCommand implements Callable<Integer> {
         Optional<Duration> limit = Optional.ofNullable(time).map(text -> TimeLimit.parse("--for", text));
         Optional<RowPredicate> again =
                 Optional.ofNullable(rerun).map(predicate -> RowPredicate.parse("--rerun", predicate));
-        Study study = options.load();
-        String name = out == null ? "out/" + study.name() : out;
+        Study given = options.load();
+        String name = out == null ? "out/" + given.name() : out;
         StudyFolder folder = StudyFolder.of(name, SparkEngine.fileSystems());
+        Study study = extend == null ? given : extended(given, folder, extend);
         long cases = study.space().size();
         if (cases > MOST_CASES) {
             throw new InvalidInputException(
@@ -122,6 +133,30 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    /** The study with more samples than the folder was asked for. */
+    private Study extended(Study study, StudyFolder folder, long more) {
+        List<Block> blocks = study.space().blocks();
+        Draws draws = blocks.size() == 1 ? blocks.get(0).draws().orElse(null) : null;
+        if (more < 0 || draws == null || !draws.isExtensible()) {
+            throw new InvalidInputException(
+                    "--extend",
+                    Long.toString(more),
+                    "a number of samples, 0 or more, for a study of one group with the plan sobol, halton, random or table",
+                    "Maybe change design.cases of the last group instead.");
+        }
+        try {
+            long before = folder.manifest().map(there -> there.study().cases()).orElse(0L);
+            long samples = before / (study.space().size() / draws.cases());
+            return options.loadWith("design.cases", Long.toString(Math.addExact(samples, more)));
+        } catch (IOException | ArithmeticException failure) {
+            throw new InvalidInputException(
+                    "--extend",
+                    Long.toString(more),
+                    "a number of samples to add to those of " + folder.table(""),
+                    "Maybe the folder was changed by hand: " + Messages.firstLine(failure.toString()));
+        }
+    }
+
     private int sweep(
             Study study,
             StudyFolder folder,
@@ -133,6 +168,10 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         try (OpenStudy open = OpenStudy.take(folder, identity)) {
             err.println("critscape: " + SweepReport.opening(study, open, engine));
+            if (open.torn() > 0) {
+                err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
+                        + " torn, perhaps by a loss of power, and made again");
+            }
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
                 SweepResult result = run(spark, open, study, how, again);
@@ -158,18 +197,18 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         CaseRunner runner = new CaseRunner(study.space(), solver);
-        try (Progress progress = ProgressDisplay.of(study.space().size(), err)) {
+        long[] indices = again.isEmpty() || open.done() == 0
+                ? new long[0]
+                : Rerun.select(spark, open.folder().table("cases"), again.get());
+        if (again.isPresent()) {
+            err.println("critscape: solving " + Display.cases(indices.length) + " again");
+        }
+        try (Progress progress =
+                ProgressDisplay.of(again.isEmpty() ? study.space().size() : indices.length, err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {
-                if (again.isEmpty()) {
-                    return sweep.run(spark);
-                }
-                long[] indices = open.done() == 0
-                        ? new long[0]
-                        : Rerun.select(spark, open.folder().table("cases"), again.get());
-                err.println("critscape: solving " + Display.cases(indices.length) + " again");
-                return sweep.rerun(spark, indices);
+                return again.isEmpty() ? sweep.run(spark) : sweep.rerun(spark, indices);
             } finally {
                 interruption.end();
             }

@@ -1,6 +1,7 @@
 package org.critscape.jobs.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.store.StudyFolder;
@@ -48,16 +49,18 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
             }
             case FAILURE_LIMIT -> {
                 err.println("critscape: stopped, since more than " + Display.number(100 * study.failureLimit())
-                        + " % of the cases have no result; " + kept
+                        + " % of the cases are not solved; " + kept
                         + ". Maybe mend the study, or raise sweep.failure-limit and run again.");
-                FailureProfile.read(spark, folder.table("cases"))
-                        .forEach(trait -> err.println("  they have "
-                                + trait.column() + " "
-                                + (trait.words().isEmpty()
-                                        ? Display.amount(trait.low(), trait.unit()) + " to "
-                                                + Display.amount(trait.high(), trait.unit())
-                                        : String.join(" or ", trait.words()))
-                                + ", the others more"));
+                // Where every failure is in a chunk that is not committed there is no table to look at.
+                List<FailureProfile.Trait> traits =
+                        result.tally().cases() == 0 ? List.of() : FailureProfile.read(spark, folder.table("cases"));
+                traits.forEach(trait -> err.println("  they have "
+                        + trait.column() + " "
+                        + (trait.words().isEmpty()
+                                ? Display.amount(trait.low(), trait.unit()) + " to "
+                                        + Display.amount(trait.high(), trait.unit())
+                                : String.join(" or ", trait.words()))
+                        + ", the others more"));
                 return Messages.NO_RESULT;
             }
             case BUG, LOST -> throw explained(kept);

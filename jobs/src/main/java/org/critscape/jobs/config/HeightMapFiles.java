@@ -63,12 +63,8 @@ final class HeightMapFiles {
     }
 
     private byte[] bytes(Setting setting, String name) {
-        Path path = path(setting, name);
         String allowed = "a height map, CSV or 16-bit greyscale PNG; its path is relative to the study's folder";
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            String found = Files.isDirectory(path) ? ", a folder," : ", no file that can be read,";
-            throw setting.refused(path + found, allowed, "Maybe the path is misspelt.");
-        }
+        Path path = found(setting, name, allowed);
         try {
             long size = Files.size(path);
             if (size > MOST_BYTES) {
@@ -81,6 +77,16 @@ final class HeightMapFiles {
         } catch (IOException e) {
             throw setting.refused(path + ", which cannot be read,", allowed, "Maybe it was moved just now.");
         }
+    }
+
+    /** A file that is named relative to the folder; throws {@link ConfigurationException} where none can be read. */
+    Path found(Setting setting, String name, String allowed) {
+        Path path = path(setting, name);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            String found = Files.isDirectory(path) ? ", a folder," : ", no file that can be read,";
+            throw setting.refused(path + found, allowed, "Maybe the path is misspelt.");
+        }
+        return path;
     }
 
     private Path path(Setting setting, String name) {

@@ -9,7 +9,7 @@ import org.critscape.jobs.space.DesignSpace;
  * @param name from {@code study.name}, else the file's name; letters, digits, dot, dash and underscore
  * @param description from {@code study.description}, or empty
  * @param space the cases
- * @param failureLimit share of cases without a result at which a sweep stops, from {@code sweep.failure-limit}
+ * @param failureLimit share of cases that are not solved at which a sweep stops, from {@code sweep.failure-limit}
  * @param warnings what the user should know although the study can run, one sentence each
  */
 public record Study(String name, String description, DesignSpace space, double failureLimit, List<String> warnings) {

@@ -27,7 +27,7 @@ final class UnusedInputs {
             // The material is used through the values it gives.
             if (unused != null && parameter != Parameter.MATERIAL) {
                 warnings.add(unused.place() + ": " + unused.key()
-                        + " is given but no case uses it. Maybe another shape or kinetics is meant.");
+                        + " is given but no case uses it. Maybe another shape, kinetics or lithium.model is meant.");
             }
         }
         return warnings;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.critscape.solver.cell.CaseFields;
+import org.critscape.solver.cell.CaseFields.LithiumField;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.quantity.InvalidInputException;
 
@@ -79,8 +80,10 @@ public final class FieldFolder {
                 fields.electrolyte().grid(),
                 Quantity.OF_ELECTROLYTE,
                 fields.electrolyte());
-        VtuFile.write(
-                folder.resolve("lithium.vtu"), about, fields.lithium().grid(), Quantity.OF_LITHIUM, fields.lithium());
+        LithiumField lithium = fields.lithium();
+        if (lithium != null) {
+            VtuFile.write(folder.resolve("lithium.vtu"), about, lithium.grid(), Quantity.OF_LITHIUM, lithium);
+        }
     }
 
     private static void remove(Path folder) throws IOException {

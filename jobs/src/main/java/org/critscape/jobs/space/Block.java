@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The product of axes: a mixed-radix number whose last axis varies fastest. An input that is set to one value is an
- * axis of one level; an input without an axis takes its default or its material's value. A block may have a sample
- * besides: every sample then meets the whole product, and the sample varies slowest, so that more samples leave the
- * indices of the earlier ones as they are.
+ * axis of one level; an input without an axis takes its default or its material's value. A block may have draws
+ * besides, samples or rows of a table: each then meets the whole product, and they vary slowest, so that more of them
+ * leave the indices of the earlier ones as they are. A case that a constraint of the block excludes keeps its index.
  */
 public final class Block implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Axis[] axes;
-    private final @Nullable Sample sample;
-    /** The points of one sample. */
+    private final @Nullable Draws draws;
+    private final Constraint[] constraints;
+    /** The points of one draw. */
     private final long product;
 
     private final long size;
@@ -38,13 +39,18 @@ public final class Block implements Serializable {
      *     default, or where the points are more than a long can count
      */
     public Block(List<Axis> axes) {
-        this(axes, null);
+        this(axes, null, List.of());
     }
 
-    /** The product of these axes for every sample. Throws {@link InvalidInputException} like the other constructor. */
-    public Block(List<Axis> axes, @Nullable Sample sample) {
+    /**
+     * The product of these axes for every draw. Throws {@link InvalidInputException} like the other constructor.
+     *
+     * @param constraints what a case must keep to
+     */
+    public Block(List<Axis> axes, @Nullable Draws draws, List<Constraint> constraints) {
         this.axes = axes.toArray(Axis[]::new);
-        this.sample = sample;
+        this.draws = draws;
+        this.constraints = constraints.toArray(Constraint[]::new);
         Set<Parameter> given = EnumSet.noneOf(Parameter.class);
         for (Axis axis : supports()) {
             if (!given.add(axis.parameter())) {
@@ -57,7 +63,7 @@ public final class Block implements Serializable {
             points = times(points, axis.size());
         }
         this.product = points;
-        this.size = sample == null ? points : times(points, sample.cases());
+        this.size = draws == null ? points : times(points, draws.cases());
         if (given.contains(Parameter.HALF_OPENING) && given.contains(Parameter.FLAT_CRITICAL_CURRENT)) {
             throw new InvalidInputException(
                     "width of the flaw",
@@ -91,20 +97,32 @@ public final class Block implements Serializable {
         return points * more;
     }
 
-    /** What every sample meets, or the whole block where there is no sample: axes, the last of which varies fastest. */
+    /** What every draw meets, or the whole block where there are no draws: axes, the last of which varies fastest. */
     public List<Axis> axes() {
         return List.of(axes);
     }
 
-    /** What is drawn, if anything is. */
-    public Optional<Sample> sample() {
-        return Optional.ofNullable(sample);
+    /** What is drawn or read, if anything is. */
+    public Optional<Draws> draws() {
+        return Optional.ofNullable(draws);
+    }
+
+    /** What a case must keep to. */
+    public List<Constraint> constraints() {
+        return List.of(constraints);
+    }
+
+    /** Why a case of this block is left out; empty where it keeps to all constraints. */
+    Optional<String> exclusion(DesignPoint point) {
+        return Arrays.stream(constraints)
+                .filter(constraint -> !constraint.holds(point))
+                .findFirst()
+                .map(constraint -> constraint.exclusion(point));
     }
 
     /** An axis for every input that the block sets; of one that is drawn, its levels or the ends of its distribution. */
     private List<Axis> supports() {
-        Stream<Axis> drawn =
-                sample == null ? Stream.empty() : sample.drawn().stream().map(Drawn::support);
+        Stream<Axis> drawn = draws == null ? Stream.empty() : draws.supports().stream();
         return Stream.concat(Arrays.stream(axes), drawn).toList();
     }
 
@@ -116,6 +134,41 @@ public final class Block implements Serializable {
         long combinations = choices.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
         return LongStream.range(0, combinations)
                 .anyMatch(index -> point(choices.toArray(Axis[]::new), index).uses(parameter));
+    }
+
+    /**
+     * A cell of a table that has no value although a case of its row depends on it.
+     *
+     * @param row from 0
+     * @param parameter of the column
+     */
+    public record Gap(long row, Parameter parameter) {}
+
+    /** The first such cell, if there is one. */
+    public Optional<Gap> gap() {
+        if (!(draws instanceof PointTable table)) {
+            return Optional.empty();
+        }
+        Axis[] choices =
+                Arrays.stream(axes).filter(axis -> decides(axis.parameter())).toArray(Axis[]::new);
+        long combinations = Arrays.stream(choices).mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
+        for (long row = 0; row < table.cases(); row++) {
+            for (long choice = 0; table.hasGap(row) && choice < combinations; choice++) {
+                double[] values = new double[Parameter.values().length];
+                Arrays.fill(values, Double.NaN);
+                fill(values, choices, choice);
+                table.fill(values, row);
+                double[] given = values.clone();
+                DesignPoint point = DesignPoint.complete(values, null);
+                for (Parameter parameter : table.parameters()) {
+                    if (Double.isNaN(given[parameter.position()])
+                            && (parameter == Parameter.MATERIAL || point.uses(parameter))) {
+                        return Optional.of(new Gap(row, parameter));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean decides(Parameter parameter) {
@@ -146,17 +199,22 @@ public final class Block implements Serializable {
     }
 
     /**
-     * Every key that the block sets and its levels, in the order of the axes; before them the sample.
+     * Every key that the block sets and its levels, in the order of the axes; before them the draws.
      *
      * @param last whether no block follows
      */
     Map<String, String> description(boolean last) {
         Map<String, String> description = new LinkedHashMap<>();
-        if (sample != null) {
-            description.putAll(sample.description(last));
+        if (draws != null) {
+            description.putAll(draws.description(last));
         }
         for (Axis axis : axes) {
             description.put(axis.parameter().path(), axis.description());
+        }
+        if (constraints.length > 0) {
+            description.put(
+                    "design.constraints",
+                    Arrays.stream(constraints).map(Constraint::text).collect(Collectors.joining(", ")));
         }
         return description;
     }
@@ -169,13 +227,8 @@ public final class Block implements Serializable {
         double[] values = new double[Parameter.values().length];
         Arrays.fill(values, Double.NaN);
         SampledMap map = fill(values, axes, index % product);
-        for (int d = 0; sample != null && d < sample.drawn().size(); d++) {
-            Drawn drawn = sample.drawn().get(d);
-            double coordinate = sample.coordinate(index / product, d);
-            values[drawn.parameter().position()] = drawn.value(coordinate);
-            map = drawn.parameter() == Parameter.FILE ? drawn.map(coordinate) : map;
-        }
-        return DesignPoint.complete(values, map);
+        SampledMap drawn = draws == null ? null : draws.fill(values, index / product);
+        return DesignPoint.complete(values, drawn == null ? map : drawn);
     }
 
     private static DesignPoint point(Axis[] axes, long index) {

@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.material.LithiumModel;
 import org.critscape.solver.material.MaterialPreset;
 import org.critscape.solver.material.Provenance;
 import org.critscape.solver.material.Sourced;
@@ -20,6 +24,31 @@ import org.jspecify.annotations.Nullable;
 public final class DesignPoint implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ID_BYTES = 16;
+
+    /** What takes effect through creep and dendrites alone. */
+    private static final Set<Parameter> OF_LITHIUM = Collections.unmodifiableSet(EnumSet.of(
+            Parameter.MOLAR_VOLUME,
+            Parameter.CREEP_EXPONENT,
+            Parameter.CREEP_CONSTANT,
+            Parameter.CREEP_ACTIVATION_ENERGY,
+            Parameter.WALL,
+            Parameter.FLAW_LENGTH,
+            Parameter.NOTCH,
+            Parameter.DRIVING,
+            Parameter.FLAT_CRITICAL_CURRENT,
+            Parameter.HALF_OPENING,
+            Parameter.OPENING,
+            Parameter.SURFACE_ENERGY,
+            Parameter.CONTACT_ANGLE,
+            Parameter.STACK_PRESSURE,
+            Parameter.YOUNGS_MODULUS,
+            Parameter.POISSON_RATIO,
+            Parameter.FRACTURE_TOUGHNESS,
+            Parameter.CREEP_ORDER,
+            Parameter.REGULARISATION,
+            Parameter.NEWTON_TOLERANCE,
+            Parameter.NEWTON_ITERATIONS,
+            Parameter.PRESSURE_TOLERANCE));
 
     private final double[] values;
     /** One bit per input that the study sets, also where it sets the default; no part of the identity. */
@@ -76,6 +105,9 @@ public final class DesignPoint implements Serializable {
 
     /** Whether the case depends on the input: a flat interface has no peak height. The material only lends its values. */
     public boolean uses(Parameter parameter) {
+        if (isCurrentOnly() && OF_LITHIUM.contains(parameter)) {
+            return false;
+        }
         return switch (parameter) {
             case MATERIAL -> false;
             case FORM -> shape() == Shape.EGG_BOX;
@@ -122,6 +154,11 @@ public final class DesignPoint implements Serializable {
         return choice(Parameter.KINETICS, KineticsModel.class);
     }
 
+    /** Whether no lithium is solved. */
+    public boolean isCurrentOnly() {
+        return choice(Parameter.LITHIUM_MODEL, LithiumModel.class) == LithiumModel.NONE;
+    }
+
     /** Whether pressure acts back on the current. */
     public PressureCoupling pressureCoupling() {
         return choice(Parameter.PRESSURE_COUPLING, PressureCoupling.class);
@@ -153,7 +190,9 @@ public final class DesignPoint implements Serializable {
     private String canonical(String modelVersion) {
         StringBuilder text = new StringBuilder("model=").append(modelVersion).append('\n');
         for (Parameter parameter : Parameter.values()) {
-            if (uses(parameter)) {
+            // Creep was all there was before one could do without it: its cases keep their identities.
+            boolean isSilent = parameter == Parameter.LITHIUM_MODEL && !isCurrentOnly();
+            if (uses(parameter) && !isSilent) {
                 text.append(parameter.path())
                         .append('=')
                         .append(canonicalValue(parameter))

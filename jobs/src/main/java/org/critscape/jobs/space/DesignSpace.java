@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -51,6 +52,13 @@ public final class DesignSpace implements Serializable {
         return ends[ends.length - 1];
     }
 
+    /** The index of the first case of each block. */
+    public List<Long> firstOfBlocks() {
+        return IntStream.range(0, blocks.length)
+                .mapToObj(block -> block == 0 ? 0L : ends[block - 1])
+                .toList();
+    }
+
     /** The blocks in their order. */
     public List<Block> blocks() {
         return List.of(blocks);
@@ -92,11 +100,26 @@ public final class DesignSpace implements Serializable {
      * @throws IndexOutOfBoundsException outside that range
      */
     public DesignPoint point(long index) {
+        int block = block(index);
+        long start = block == 0 ? 0 : ends[block - 1];
+        return blocks[block].point(index - start);
+    }
+
+    /**
+     * Why the study itself leaves a case out, a sentence with advice; empty where it does not. The case keeps its index:
+     * what lies there is a function of the index alone, with or without constraints.
+     *
+     * @param index 0 to size − 1
+     * @param point the case of that index
+     */
+    public Optional<String> exclusion(long index, DesignPoint point) {
+        return blocks[block(index)].exclusion(point);
+    }
+
+    private int block(long index) {
         Objects.checkIndex(index, size());
         int found = Arrays.binarySearch(ends, index);
         // An index equal to an end is the first of the next block; otherwise the insertion point is the block itself.
-        int block = found >= 0 ? found + 1 : -found - 1;
-        long start = block == 0 ? 0 : ends[block - 1];
-        return blocks[block].point(index - start);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 }

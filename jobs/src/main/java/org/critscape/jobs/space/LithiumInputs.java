@@ -4,11 +4,19 @@ import static org.critscape.jobs.space.Domain.amount;
 import static org.critscape.jobs.space.Standard.chosen;
 import static org.critscape.jobs.space.Standard.of;
 
+import org.critscape.solver.material.LithiumModel;
 import org.critscape.solver.material.MaterialProperty;
 import org.critscape.solver.material.Wall;
 
 /** The inputs of lithium and its creep; {@link Parameter} puts them in order. */
 final class LithiumInputs {
+    static final Input MODEL = new Input(
+            "lithium.model",
+            Domain.Options.of(LithiumModel.class),
+            "Power-law creep, on which pressure and dendrites depend; with none the current distribution alone is solved, in"
+                    + " milliseconds, and what depends on lithium stays empty.",
+            chosen(0, "Critical currents need the lithium's pressure."));
+
     static final Input MOLAR_VOLUME = new Input(
             "lithium.molar-volume",
             amount(Dimension.MOLAR_VOLUME, 1e-6, 1e-4),

@@ -10,6 +10,7 @@ import org.critscape.solver.dendrite.Slot;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.material.LithiumModel;
 import org.critscape.solver.material.Wall;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
@@ -50,7 +51,8 @@ final class PointToCase {
                         (int) point.number(Parameter.NEWTON_ITERATIONS),
                         point.number(Parameter.TOLERANCE),
                         point.number(Parameter.PRESSURE_TOLERANCE),
-                        (int) point.number(Parameter.LARGEST_UNKNOWNS)));
+                        (int) point.number(Parameter.LARGEST_UNKNOWNS)),
+                point.choice(Parameter.LITHIUM_MODEL, LithiumModel.class));
     }
 
     static boolean hasTop(DesignPoint point) {

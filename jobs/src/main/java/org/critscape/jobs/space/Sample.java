@@ -1,15 +1,15 @@
 package org.critscape.jobs.space;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.critscape.solver.quantity.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /** Samples of some inputs: a plan, and for each of its dimensions an input that is drawn. */
-public final class Sample implements Serializable {
+public final class Sample implements Draws {
     private static final long serialVersionUID = 1L;
 
     private final PlanKind kind;
@@ -48,12 +48,12 @@ public final class Sample implements Serializable {
         }
     }
 
-    /** The plan as study files spell it. */
+    @Override
     public String word() {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The number of samples, at least 1. */
+    @Override
     public long cases() {
         return cases;
     }
@@ -68,23 +68,30 @@ public final class Sample implements Serializable {
         return List.of(drawn);
     }
 
-    /** Whether more samples leave the earlier ones as they are. */
+    @Override
     public boolean isExtensible() {
         return plan.isExtensible();
     }
 
-    /** The coordinate of a sample along a drawn input. */
-    double coordinate(long index, int dimension) {
-        return plan.coordinate(index, dimension);
+    @Override
+    public List<Axis> supports() {
+        return Arrays.stream(drawn).map(Drawn::support).toList();
     }
 
-    /**
-     * What decides the samples, exactly.
-     *
-     * @param last whether nothing follows whose index more samples would change; the number of samples of an extensible
-     *     plan is then left out
-     */
-    Map<String, String> description(boolean last) {
+    @Override
+    public @Nullable SampledMap fill(double[] values, long index) {
+        SampledMap map = null;
+        for (int d = 0; d < drawn.length; d++) {
+            double coordinate = plan.coordinate(index, d);
+            Parameter parameter = drawn[d].parameter();
+            values[parameter.position()] = drawn[d].value(coordinate);
+            map = parameter == Parameter.FILE ? drawn[d].map(coordinate) : map;
+        }
+        return map;
+    }
+
+    @Override
+    public Map<String, String> description(boolean last) {
         Map<String, String> description = new LinkedHashMap<>();
         description.put("design.plan", word());
         description.put("design.seed", Long.toString(seed));

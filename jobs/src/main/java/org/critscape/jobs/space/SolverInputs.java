@@ -42,7 +42,7 @@ final class SolverInputs {
             "solver.tolerance",
             amount(Dimension.NUMBER, 1e-4, 0.5),
             "Meshes are refined until the estimated relative error of the critical current is below this; a case that"
-                    + " does not get there is reported as unconverged.",
+                    + " does not get there is inaccurate: it has its numbers but is not solved. With lithium.model = none the same of the largest current ratio.",
             chosen(SolverSettings.DEFAULT.tolerance(), "Far below what the assumed inputs leave open."));
 
     static final Input PRESSURE_TOLERANCE = new Input(

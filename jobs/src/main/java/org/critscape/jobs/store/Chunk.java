@@ -44,6 +44,7 @@ public record Chunk(long first, long end) implements Comparable<Chunk> {
 
     @Override
     public int compareTo(Chunk other) {
-        return Long.compare(first, other.first);
+        int byFirst = Long.compare(first, other.first);
+        return byFirst == 0 ? Long.compare(end, other.end) : byFirst;
     }
 }

@@ -10,8 +10,11 @@ import org.apache.parquet.io.InputFile;
  * relative to the folder of the study, with slashes.
  */
 public interface FileStore {
-    /** Whether the folder of the study is there. */
+    /** Whether the folder of the study is there, or a file in its place. */
     boolean exists() throws IOException;
+
+    /** Whether a file is in place of the folder. */
+    boolean isFile() throws IOException;
 
     /** Makes a file appear, or replaces it, in one step. */
     void publish(String path, byte[] content) throws IOException;
@@ -25,7 +28,7 @@ public interface FileStore {
     /** A file for a reader that takes only parts of it. */
     InputFile input(String path) throws IOException;
 
-    /** The files in a folder and their sizes [bytes]; none where there is no folder. */
+    /** What is in a folder, "." for that of the study, and the sizes of its files [bytes]; nothing where there is none. */
     Map<String, Long> list(String folder) throws IOException;
 
     /** Removes a file or a folder with all that is in it; nothing happens where there is none. */

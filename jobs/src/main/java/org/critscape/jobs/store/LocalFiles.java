@@ -1,7 +1,12 @@
 package org.critscape.jobs.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -31,16 +36,32 @@ final class LocalFiles implements FileStore {
     }
 
     @Override
+    public boolean isFile() {
+        return Files.exists(folder) && !Files.isDirectory(folder);
+    }
+
+    @Override
     public void publish(String path, byte[] content) throws IOException {
         Path target = folder.resolve(path);
         Files.createDirectories(parent(target));
         Path work = Files.createDirectories(folder.resolve(StudyFolder.WORK));
         Path written = work.resolve(UUID.randomUUID().toString());
         try {
-            Files.write(written, content);
+            writeThrough(written, content);
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    /** On the disk itself before it gets its name: else a loss of power may leave the name of an empty file. */
+    private static void writeThrough(Path path, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(false);
         }
     }
 
@@ -52,7 +73,23 @@ final class LocalFiles implements FileStore {
     @Override
     public boolean create(String path, byte[] content) throws IOException {
         Path target = folder.resolve(path);
-        Files.createDirectories(parent(target));
+        Path work = Files.createDirectories(folder.resolve(StudyFolder.WORK));
+        Path written = work.resolve(UUID.randomUUID().toString());
+        try {
+            Files.write(written, content, StandardOpenOption.CREATE_NEW);
+            // A link to a whole file: nobody ever sees a part of it.
+            Files.createLink(target, written);
+            return true;
+        } catch (FileAlreadyExistsException exists) {
+            return false;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            return createInPlace(target, content);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    private static boolean createInPlace(Path target, byte[] content) throws IOException {
         try {
             Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return true;
@@ -98,6 +135,13 @@ final class LocalFiles implements FileStore {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(file);
             }
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e.getCause();
+            }
+            // Somebody else deletes it as well.
+        } catch (DirectoryNotEmptyException filledAgain) {
+            // Somebody writes there: it is theirs to delete.
         }
     }
 

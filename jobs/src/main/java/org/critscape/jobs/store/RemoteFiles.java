@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -50,6 +51,11 @@ final class RemoteFiles implements FileStore {
     }
 
     @Override
+    public boolean isFile() throws IOException {
+        return exists() && files.getFileStatus(folder).isFile();
+    }
+
+    @Override
     public void publish(String path, byte[] content) throws IOException {
         Path target = new Path(folder, path);
         if (OBJECT_STORES.contains(String.valueOf(folder.toUri().getScheme()))) {
@@ -65,8 +71,26 @@ final class RemoteFiles implements FileStore {
 
     private void write(Path path, byte[] content, CreateFlag... flags) throws IOException {
         EnumSet<CreateFlag> all = EnumSet.of(CreateFlag.CREATE, flags);
-        try (FSDataOutputStream out = files.create(path, all, Options.CreateOpts.createParent())) {
+        FSDataOutputStream out = files.create(path, all, Options.CreateOpts.createParent());
+        try {
             out.write(content);
+        } catch (IOException | RuntimeException failure) {
+            abandon(out, failure);
+            throw failure;
+        }
+        out.close();
+    }
+
+    /** On an object store closing would show what has arrived so far as if it were all. */
+    private static void abandon(FSDataOutputStream out, Exception failure) {
+        try {
+            if (out.hasCapability(CommonPathCapabilities.ABORTABLE_STREAM)) {
+                out.abort();
+            } else {
+                out.close();
+            }
+        } catch (IOException | RuntimeException further) {
+            failure.addSuppressed(further);
         }
     }
 

@@ -46,6 +46,15 @@ final class RowFile {
 
     private RowFile() {}
 
+    /** A file that is not what a sweep writes: torn by a loss of power, or changed by hand. */
+    static final class MalformedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        MalformedException(RuntimeException cause) {
+            super("no whole file of this table", cause);
+        }
+    }
+
     /**
      * The bytes of a file.
      *
@@ -72,7 +81,7 @@ final class RowFile {
                 rows.add(row(schema, group));
             }
         } catch (RuntimeException malformed) {
-            throw new IOException("not a file of this table: " + malformed.getMessage(), malformed);
+            throw new MalformedException(malformed);
         }
         return rows;
     }
@@ -82,7 +91,7 @@ final class RowFile {
         try (ParquetFileReader reader = ParquetFileReader.open(file)) {
             return reader.getFileMetaData().getKeyValueMetaData();
         } catch (RuntimeException malformed) {
-            throw new IOException(file + " is no Parquet file: " + malformed.getMessage(), malformed);
+            throw new MalformedException(malformed);
         }
     }
 

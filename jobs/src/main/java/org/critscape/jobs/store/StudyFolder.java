@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +31,8 @@ public final class StudyFolder {
     private static final String PARTIAL = "_partial";
     private static final String MANIFEST = "manifest.json";
     private static final String DRIVER = "_driver.json";
+    private static final Set<String> OWN =
+            Set.of(CaseTable.TABLE.name(), TimingTable.TABLE.name(), DRIVER, PARTIAL, WORK);
     private static final String STUDY_NOTE = "critscape.study";
     private static final String TALLY_NOTE = "critscape.tally";
 
@@ -108,6 +110,14 @@ public final class StudyFolder {
         return files.exists();
     }
 
+    /** Whether something is there that no sweep made: a file of this name, or a folder that holds anything else. */
+    public boolean isTaken() throws IOException {
+        Set<String> names = files.list(".").keySet();
+        return names.isEmpty()
+                ? files.isFile()
+                : !names.stream().allMatch(name -> OWN.contains(name) || name.startsWith("."));
+    }
+
     /** A table's folder as readers spell it: a plain path where it is local. */
     public String table(String name) {
         return files.location(name);
@@ -124,10 +134,19 @@ public final class StudyFolder {
         files.publish(MANIFEST, manifest.json());
     }
 
-    /** Who works on it, alive or not; empty where the last sweep took its leave. */
+    /** Who works on it, alive or not; empty where the last sweep took its leave, or its mark is torn. */
     public Optional<Worker> worker() throws IOException {
         Optional<byte[]> json = files.read(DRIVER);
-        return json.isEmpty() || json.get().length == 0 ? Optional.empty() : Optional.of(Worker.read(json.get()));
+        try {
+            return json.isEmpty() ? Optional.empty() : Optional.of(Worker.read(json.get()));
+        } catch (IOException torn) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether no other sweep has taken the folder over. */
+    public boolean isOf(Worker worker) throws IOException {
+        return worker().map(present -> present.id().equals(worker.id())).orElse(true);
     }
 
     /**
@@ -150,8 +169,7 @@ public final class StudyFolder {
 
     /** A sign of life; false where another sweep has taken the folder over. */
     public boolean beat(Worker worker) throws IOException {
-        Optional<Worker> present = worker();
-        if (present.isPresent() && !present.get().id().equals(worker.id())) {
+        if (!isOf(worker)) {
             return false;
         }
         files.publish(DRIVER, worker.json());
@@ -160,8 +178,7 @@ public final class StudyFolder {
 
     /** Leaves the folder, and nothing behind that is not a result. */
     public void leave(Worker worker) throws IOException {
-        Optional<Worker> present = worker();
-        if (present.isEmpty() || present.get().id().equals(worker.id())) {
+        if (isOf(worker)) {
             files.delete(DRIVER);
             files.delete(WORK);
             if (files.list(PARTIAL).isEmpty()) {
@@ -206,14 +223,22 @@ public final class StudyFolder {
         if (cases.isEmpty() || timings.isEmpty() || !noted(cases.get(), study)) {
             return ChunkRows.none();
         }
-        List<Row> rows = RowFile.decode(CaseTable.TABLE.schema(), cases.get());
-        List<Row> times = RowFile.decode(TimingTable.TABLE.schema(), timings.get());
-        // Timings were kept first: those of a later stop may stand beside the cases of an earlier one.
-        return times.size() < rows.size() ? ChunkRows.none() : new ChunkRows(rows, times.subList(0, rows.size()));
+        try {
+            List<Row> rows = RowFile.decode(CaseTable.TABLE.schema(), cases.get());
+            List<Row> times = RowFile.decode(TimingTable.TABLE.schema(), timings.get());
+            // Timings were kept first: those of a later stop may stand beside the cases of an earlier one.
+            return times.size() < rows.size() ? ChunkRows.none() : new ChunkRows(rows, times.subList(0, rows.size()));
+        } catch (RowFile.MalformedException torn) {
+            return ChunkRows.none();
+        }
     }
 
     private static boolean noted(byte[] file, String study) throws IOException {
-        return study.equals(RowFile.notes(new Bytes.In(file)).get(STUDY_NOTE));
+        try {
+            return study.equals(RowFile.notes(new Bytes.In(file)).get(STUDY_NOTE));
+        } catch (RowFile.MalformedException torn) {
+            return false;
+        }
     }
 
     /** The rows of a committed chunk. */
@@ -234,31 +259,74 @@ public final class StudyFolder {
         return files.read(path).orElseThrow(() -> new IOException(files.location(path) + " is missing"));
     }
 
-    /** How the cases of a committed chunk ended, from the notes of its file. */
+    /**
+     * How the cases of a committed chunk ended, from the notes of its file; empty where the file is torn.
+     *
+     * @param study hash of the study
+     * @throws InvalidInputException where the chunk is one of another study
+     */
+    public Optional<Tally> tally(Chunk chunk, String study) throws IOException {
+        String path = file(CaseTable.TABLE, chunk);
+        Map<String, String> notes;
+        try {
+            notes = RowFile.notes(files.input(path));
+        } catch (RowFile.MalformedException torn) {
+            return Optional.empty();
+        }
+        if (!study.equals(notes.get(STUDY_NOTE))) {
+            throw new InvalidInputException(
+                    "output folder",
+                    files.location("") + ", where " + path + " belongs to another study,",
+                    "new, or the results of this study",
+                    "Maybe choose another one with --out.");
+        }
+        return Optional.of(parse(path, notes));
+    }
+
+    /** The same of a chunk that is whole, whatever its study. */
     public Tally tally(Chunk chunk) throws IOException {
         String path = file(CaseTable.TABLE, chunk);
-        String text = RowFile.notes(files.input(path)).get(TALLY_NOTE);
         try {
-            return Tally.parse(String.valueOf(text));
+            return parse(path, RowFile.notes(files.input(path)));
+        } catch (RowFile.MalformedException torn) {
+            throw new IOException(files.location(path) + " is torn; the sweep makes it again when it goes on", torn);
+        }
+    }
+
+    private Tally parse(String path, Map<String, String> notes) throws IOException {
+        try {
+            return Tally.parse(String.valueOf(notes.get(TALLY_NOTE)));
         } catch (IllegalArgumentException e) {
             throw new IOException(files.location(path) + " is not what a sweep writes", e);
         }
     }
 
-    /** The files of the case table in their order; those whose checksum is not known are read. */
+    /** Time that a committed chunk took to solve [s]. */
+    public double solverSeconds(Chunk chunk) throws IOException {
+        return rows(TimingTable.TABLE, chunk).stream()
+                .mapToDouble(row -> row.<Double>getAs("wall_seconds"))
+                .sum();
+    }
+
+    /** The files of the case table in their order; those that are not known, or not of that size, are read. */
     public List<Manifest.DataFile> dataFiles(Map<String, Manifest.DataFile> known) throws IOException {
         Map<String, Manifest.DataFile> all = new TreeMap<>();
-        Map<String, Manifest.DataFile> cache = new HashMap<>(known);
+        Map<String, Long> sizes = files.list(CaseTable.TABLE.name());
         for (Chunk chunk : committed()) {
-            String name = chunk.fileName(CaseTable.TABLE.name());
-            Manifest.DataFile file = cache.get(name);
-            if (file == null) {
+            String name = fileOfCases(chunk);
+            Manifest.DataFile file = known.get(name);
+            if (file == null || file.bytes() != sizes.getOrDefault(name, -1L)) {
                 byte[] content = content(file(CaseTable.TABLE, chunk));
                 file = new Manifest.DataFile(name, chunk.size(), content.length, sha256(content));
             }
             all.put(name, file);
         }
         return List.copyOf(all.values());
+    }
+
+    /** The name of a chunk's file of the case table. */
+    public static String fileOfCases(Chunk chunk) {
+        return chunk.fileName(CaseTable.TABLE.name());
     }
 
     private static String file(Table<?> table, Chunk chunk) {

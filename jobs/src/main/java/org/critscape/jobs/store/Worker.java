@@ -3,6 +3,8 @@ package org.critscape.jobs.store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,17 +15,19 @@ import java.util.UUID;
  * @param id of this sweep, its own
  * @param host machine of its driver
  * @param pid process there
+ * @param processes what its number is unique in: this start of the machine and this container; empty where unknown
  * @param started when the process began [ms since 1970], so that another process of the same number is not taken for it
  * @param beat its last sign of life [ms since 1970]
  * @param toDo cases it set out to do
  * @param done of them so far, chunks in flight included
- * @param failed of those, without a result
+ * @param failed of those, not solved
  * @param perSecond cases per second, 0 while unknown
  */
 public record Worker(
         String id,
         String host,
         long pid,
+        String processes,
         long started,
         long beat,
         long toDo,
@@ -33,12 +37,16 @@ public record Worker(
     /** A driver on another machine that says nothing for so long is taken for dead. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The start of a process is told by the machine's clock, which may be set meanwhile. */
+    private static final Duration CLOCK_STEP = Duration.ofMinutes(10);
+
     /** This process, at work now. */
     public static Worker here(long toDo) {
         return new Worker(
                 UUID.randomUUID().toString(),
                 hostName(),
                 ProcessHandle.current().pid(),
+                processSpace(),
                 startOf(ProcessHandle.current()),
                 Instant.now().toEpochMilli(),
                 toDo,
@@ -50,17 +58,27 @@ public record Worker(
     /** The same, now, that far. */
     public Worker at(long doneSoFar, long failedSoFar, double rate) {
         long now = Instant.now().toEpochMilli();
-        return new Worker(id, host, pid, started, now, toDo, doneSoFar, failedSoFar, rate);
+        return new Worker(id, host, pid, processes, started, now, toDo, doneSoFar, failedSoFar, rate);
     }
 
     /** Whether it still works, as far as can be told from here: exactly on its own machine, by its signs elsewhere. */
     public boolean isAlive() {
-        if (host.equals(hostName())) {
+        if (host.equals(hostName()) && processSpace().equals(processes)) {
             return ProcessHandle.of(pid)
-                    .filter(process -> startOf(process) == started)
+                    .filter(process -> Math.abs(startOf(process) - started) < CLOCK_STEP.toMillis())
                     .isPresent();
         }
         return sinceBeat().compareTo(PATIENCE) < 0;
+    }
+
+    /** Containers may share a host's name and number their processes alike. */
+    private static String processSpace() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + " "
+                    + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return "";
+        }
     }
 
     /** Time since its last sign of life. */

@@ -1,5 +1,6 @@
 package org.critscape.jobs.sweep;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
@@ -46,6 +47,10 @@ public record CaseRunner(DesignSpace space, CaseSolver solver) {
 
     private CaseRecord solve(long index) {
         DesignPoint point = space.point(index);
+        Optional<String> exclusion = space.exclusion(index, point);
+        if (exclusion.isPresent()) {
+            return new CaseRecord(index, point, null, new CaseOutcome.Rejected(FailureCode.EXCLUDED, exclusion.get()));
+        }
         DesignCase designCase;
         try {
             designCase = point.toCase();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ import scala.runtime.AbstractFunction2;
  */
 final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, ChunkReport> implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** What a kill costs at most of a chunk whose cases take long. */
+    private static final Duration KEEP_EVERY = Duration.ofMinutes(1);
 
     private final Broadcast<DesignSpace> space;
     private final CaseSolver solver;
@@ -93,6 +97,8 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
         private final List<Row> timings;
         private long computed;
         private double solverSeconds;
+        private int keptRows;
+        private long lastKept = System.nanoTime();
 
         Run(TaskContext context, StudyFolder files, Chunk chunk) {
             this.context = context;
@@ -107,26 +113,31 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
             cases.addAll(kept.cases());
             timings.addAll(kept.timings());
             cases.forEach(sums::count);
+            keptRows = cases.size();
             try {
                 for (long index = chunk.first() + cases.size(); index < chunk.end(); index++) {
                     if (context.isInterrupted()) {
-                        keep(kept.cases().size());
+                        keep();
                         context.killTaskIfInterrupted();
+                    } else if (System.nanoTime() - lastKept > KEEP_EVERY.toNanos()) {
+                        keep();
                     }
                     solve(index, cases.size());
                 }
             } catch (CaseBugException | CaseMemoryException fault) {
-                keep(kept.cases().size());
+                keep();
                 throw fault;
             }
             return commit();
         }
 
         /** What is kept already is not written once more. */
-        private void keep(int keptBefore) throws IOException {
-            if (cases.size() > keptBefore) {
+        private void keep() throws IOException {
+            if (cases.size() > keptRows) {
                 files.keep(chunk, new ChunkRows(cases, timings), study);
+                keptRows = cases.size();
             }
+            lastKept = System.nanoTime();
         }
 
         ChunkReport again(long[] indices) throws IOException {
@@ -134,7 +145,13 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
             cases.addAll(there.cases());
             timings.addAll(there.timings());
             for (long index : indices) {
-                context.killTaskIfInterrupted();
+                if (context.isInterrupted()) {
+                    if (computed > 0) {
+                        // Rows of either kind are those of their cases: what is done needs no second try.
+                        commit();
+                    }
+                    context.killTaskIfInterrupted();
+                }
                 solve(index, (int) (index - chunk.first()));
             }
             return commit();

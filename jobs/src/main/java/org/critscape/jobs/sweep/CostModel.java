@@ -17,6 +17,9 @@ public final class CostModel {
     /** Cases of a chunk that are looked at. */
     private static final int SAMPLES = 8;
 
+    /** Part of the cost that the current distribution takes. */
+    private static final double CURRENT_SHARE = 0.02;
+
     private CostModel() {}
 
     /** The chunks, the most expensive first; where they cost alike, in the order of their cases. */
@@ -49,6 +52,9 @@ public final class CostModel {
             case FRUSTUM -> 10;
             case HEIGHT_MAP, ROUGH -> 40;
         };
+        if (point.isCurrentOnly()) {
+            return CURRENT_SHARE * shape;
+        }
         double kinetics = point.kinetics() == KineticsModel.BUTLER_VOLMER ? 4 : 1;
         double coupling = point.pressureCoupling() == PressureCoupling.NONE ? 1 : 8;
         return shape * kinetics * coupling;

@@ -3,8 +3,9 @@ package org.critscape.jobs.sweep;
 import org.critscape.solver.quantity.Require;
 
 /**
- * The share of cases without a result at which a sweep stops, once there are enough of them to tell. Cases that the model
- * rejects do not count: they cost nothing, and a plan tells them beforehand.
+ * The share of cases that are not solved at which a sweep stops, once there are enough of them to tell. Inaccurate ones
+ * count although they have numbers. Cases that the model rejects do not: they cost nothing, and a plan tells them
+ * beforehand.
  *
  * @param share 0 to 1; 1 never stops
  */

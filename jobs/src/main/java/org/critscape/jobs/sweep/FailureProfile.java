@@ -16,9 +16,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseTable;
 
-/** What the cases without a result have in common that the others do not. */
+/** What the cases that are not solved have in common that the others do not. */
 public final class FailureProfile {
-    private static final String FAILED = "status IN ('unconverged', 'crashed')";
+    private static final String FAILED = "status IN ('inaccurate', 'unconverged', 'crashed')";
 
     private FailureProfile() {}
 

@@ -1,6 +1,7 @@
 package org.critscape.jobs.sweep;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,14 +36,17 @@ final class LiveCounts extends SparkListener {
      *
      * @param done all of them
      * @param rejected by the model
-     * @param failed without a result although the model covers them
+     * @param failed not solved although the model covers them
      */
     record Counts(long done, long rejected, long failed) {
         static Counts of(Tally tally) {
             return new Counts(
                     tally.cases(),
                     tally.of(CaseStatus.REJECTED),
-                    tally.of(CaseStatus.UNCONVERGED) + tally.of(CaseStatus.CRASHED));
+                    Arrays.stream(CaseStatus.values())
+                            .filter(CaseStatus::isFailure)
+                            .mapToLong(tally::of)
+                            .sum());
         }
 
         Counts plus(Counts other) {
@@ -67,12 +71,17 @@ final class LiveCounts extends SparkListener {
         void count(CaseStatus status) {
             done.add(1);
             rejected.add(status == CaseStatus.REJECTED ? 1 : 0);
-            failed.add(status == CaseStatus.UNCONVERGED || status == CaseStatus.CRASHED ? 1 : 0);
+            failed.add(status.isFailure() ? 1 : 0);
         }
 
         void count(Row row) {
             count(CaseStatus.ofWord(row.getAs("status")));
         }
+    }
+
+    /** Cases of tasks that have ended, those that were stopped included. */
+    Counts ended() {
+        return new Counts(sums.done.value(), sums.rejected.value(), sums.failed.value());
     }
 
     /** Cases of chunks that are not committed yet. */

@@ -3,9 +3,13 @@ package org.critscape.jobs.sweep;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.critscape.jobs.store.Chunk;
@@ -23,23 +27,37 @@ public final class OpenStudy implements AutoCloseable {
     private final Manifest.Study study;
     private final @Nullable Manifest before;
     private final ChunkLayout layout;
-    private final Worker worker;
-    private final Set<Chunk> committed;
+    private final SignsOfLife signs;
+    private final NavigableSet<Chunk> committed = new TreeSet<>();
     private final Tally tally;
+    /** Chunks whose files this sweep may replace. */
+    private final Set<String> touched = new HashSet<>();
 
-    private OpenStudy(StudyFolder folder, Manifest.Study study, @Nullable Manifest before, Worker worker)
+    private int torn;
+
+    private OpenStudy(StudyFolder folder, Manifest.Study study, @Nullable Manifest before, SignsOfLife signs)
             throws IOException {
         this.folder = folder;
         this.study = study;
         this.before = before;
         this.layout = new ChunkLayout(ends(before, study.cases()));
-        this.worker = worker;
-        List<Chunk> chunks = layout.chunks();
-        this.committed = folder.committed();
-        committed.retainAll(chunks);
+        this.signs = signs;
+        Set<Chunk> chunks = new HashSet<>(layout.chunks());
         Tally sum = Tally.NONE;
-        for (Chunk chunk : committed) {
-            sum = sum.plus(folder.tally(chunk));
+        for (Chunk chunk : folder.committed()) {
+            if (!chunks.contains(chunk)) {
+                throw StudyFolder.refusal(
+                        folder.table("") + ", whose file of the cases " + chunk.first() + " to " + (chunk.end() - 1)
+                                + " this study has not,",
+                        "new, or the results of this study");
+            }
+            Optional<Tally> part = folder.tally(chunk, study.hash());
+            if (part.isPresent()) {
+                committed.add(chunk);
+                sum = sum.plus(part.get());
+            } else {
+                torn++;
+            }
         }
         this.tally = sum;
     }
@@ -63,10 +81,11 @@ public final class OpenStudy implements AutoCloseable {
         if (!holder.id().equals(mine.id())) {
             requireFree(folder, holder);
         }
+        SignsOfLife signs = new SignsOfLife(folder, mine);
         try {
-            return new OpenStudy(folder, study, before, mine);
+            return new OpenStudy(folder, study, before, signs);
         } catch (IOException | RuntimeException failure) {
-            folder.leave(mine);
+            signs.close();
             throw failure;
         }
     }
@@ -75,9 +94,9 @@ public final class OpenStudy implements AutoCloseable {
         String name = folder.table("");
         Manifest there = folder.manifest().orElse(null);
         if (there == null) {
-            if (folder.exists() && folder.worker().isEmpty()) {
+            if (folder.isTaken()) {
                 throw StudyFolder.refusal(
-                        name + ", which exists and has no manifest.json,", "new, or the results of this study");
+                        name + ", which holds something else,", "new, empty, or the results of this study");
             }
             return null;
         }
@@ -125,8 +144,18 @@ public final class OpenStudy implements AutoCloseable {
         return study;
     }
 
-    Worker worker() {
-        return worker;
+    SignsOfLife signs() {
+        return signs;
+    }
+
+    /** Number of files that are torn, by a loss of power perhaps, and are made again. */
+    public int torn() {
+        return torn;
+    }
+
+    /** Says that the file of a chunk that is there may be replaced: what is known of it holds no longer. */
+    void touch(Chunk chunk) {
+        touched.add(StudyFolder.fileOfCases(chunk));
     }
 
     /** Number of cases that are there. */
@@ -157,7 +186,7 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     /** The chunks that are there. */
-    Set<Chunk> committed() {
+    NavigableSet<Chunk> committed() {
         return committed;
     }
 
@@ -180,6 +209,7 @@ public final class OpenStudy implements AutoCloseable {
                 ? new java.util.HashMap<>()
                 : before.files().stream()
                         .collect(Collectors.toMap(Manifest.DataFile::name, Function.identity(), (a, b) -> b));
+        known.keySet().removeAll(touched);
         known.putAll(result.files());
         write(versions, engine, complete ? Manifest.COMPLETE : Manifest.STOPPED, result.tally(), run, known);
     }
@@ -192,6 +222,9 @@ public final class OpenStudy implements AutoCloseable {
             Manifest.Run run,
             Map<String, Manifest.DataFile> known)
             throws IOException {
+        if (!signs.isUndisputed()) {
+            throw new IOException("another sweep has taken the folder over");
+        }
         List<Manifest.Run> runs = new ArrayList<>();
         if (before != null) {
             before.runs().stream().map(Manifest.Run::asEnded).forEach(runs::add);
@@ -220,6 +253,6 @@ public final class OpenStudy implements AutoCloseable {
     /** Leaves the folder to others. */
     @Override
     public void close() throws IOException {
-        folder.leave(worker);
+        signs.close();
     }
 }

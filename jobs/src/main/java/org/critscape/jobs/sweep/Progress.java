@@ -6,7 +6,7 @@ public interface Progress extends AutoCloseable {
      * Called now and then, from any thread, one call at a time.
      *
      * @param done cases with an outcome so far
-     * @param failed those of them without a result
+     * @param failed those of them that are not solved
      */
     void advance(long done, long failed);
 

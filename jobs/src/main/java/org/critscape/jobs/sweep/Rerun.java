@@ -4,19 +4,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.store.Chunk;
 import org.critscape.jobs.table.RowPredicate;
+import org.critscape.solver.quantity.InvalidInputException;
 
 /** Cases that are to be solved once more although they are there. */
 public final class Rerun {
     private Rerun() {}
 
-    /** The indices of the cases of a table for which a predicate holds. */
+    /**
+     * The indices of the cases of a table for which a predicate holds.
+     *
+     * @throws InvalidInputException where it is no condition, or cannot be told of every row
+     */
     public static long[] select(SparkSession spark, String table, RowPredicate predicate) {
-        return spark.read().parquet(table).where(predicate.sql()).select("case_index").collectAsList().stream()
-                .mapToLong(row -> row.getLong(0))
-                .toArray();
+        try {
+            return spark.read().parquet(table).where(predicate.sql()).select("case_index").collectAsList().stream()
+                    .mapToLong(row -> row.getLong(0))
+                    .toArray();
+        } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SparkThrowable refusal && !refusal.isInternalError()) {
+                    throw predicate.refusedBy(String.valueOf(cause.getMessage()));
+                }
+            }
+            throw failure;
+        }
     }
 
     /** The work of the tasks, one for each chunk that has such a case. */

@@ -15,9 +15,14 @@ import scala.Tuple2;
 
 /** The Spark session of a sweep. */
 public final class SparkEngine {
-    /** Names and values that may hold a secret; more than Spark itself would hide. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)secret|password|passwd|token|credential|access[._-]?key|private|://[^/@]*:[^/@]*@");
+    /** Settings that say how an engine was set up; others may hold a secret, whatever their name. */
+    private static final Pattern TOLD = Pattern.compile("spark\\.(app\\.name|master|submit\\.deployMode|serializer"
+            + "|kryo\\.[A-Za-z.]+|default\\.parallelism|(driver|executor)\\.(memory|cores|memoryOverhead)"
+            + "|executor\\.(instances|heartbeatInterval)|cores\\.max|task\\.(cpus|maxFailures)|speculation"
+            + "|dynamicAllocation\\.[A-Za-z]+|sql\\.(session\\.timeZone|shuffle\\.partitions)|ui\\.enabled"
+            + "|authenticate|network\\.crypto\\.enabled|io\\.encryption\\.enabled)");
+
+    private static final Pattern PASSWORD = Pattern.compile("//[^/@]*@");
 
     private SparkEngine() {}
 
@@ -58,6 +63,8 @@ public final class SparkEngine {
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
                 // With their signs of life executors tell how far their chunks are.
                 .config("spark.executor.heartbeatInterval", "2s")
+                // What Spark remembers of finished tasks must not grow with the number of cases.
+                .config("spark.ui.retainedTasks", 500)
                 .config("spark.ui.showConsoleProgress", false);
         if (isLocal(master)) {
             builder.config("spark.driver.host", "127.0.0.1")
@@ -92,16 +99,22 @@ public final class SparkEngine {
                 VersionInfo.getVersion());
     }
 
-    /** The engine that runs, with its settings but for secrets. */
+    /** The engine that runs, with those of its settings that cannot hold a secret. */
     static Manifest.Engine describe(SparkSession spark) {
         Map<String, String> settings = new TreeMap<>();
         for (Tuple2<String, String> setting : spark.sparkContext().getConf().getAll()) {
-            boolean secret = SECRET.matcher(setting._1()).find()
-                    || SECRET.matcher(setting._2()).find();
-            settings.put(setting._1(), secret ? "(redacted)" : setting._2());
+            if (TOLD.matcher(setting._1()).matches()) {
+                settings.put(setting._1(), withoutPassword(setting._2()));
+            }
         }
         return new Manifest.Engine(
-                spark.sparkContext().master(), spark.sparkContext().defaultParallelism(), settings);
+                withoutPassword(spark.sparkContext().master()),
+                spark.sparkContext().defaultParallelism(),
+                settings);
+    }
+
+    private static String withoutPassword(String url) {
+        return PASSWORD.matcher(url).replaceAll("//");
     }
 
     /** Whether the engine runs in this process. */

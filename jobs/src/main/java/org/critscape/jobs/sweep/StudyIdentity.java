@@ -18,8 +18,10 @@ public final class StudyIdentity {
     /** The identity of a study. */
     public static Manifest.Study of(String name, DesignSpace space) {
         List<Map<String, String>> inputs = space.description();
-        // The first case carries all defaults that no line of the study names.
-        List<String> anchors = List.of(space.point(0).caseId());
+        // The first case of a group carries all defaults that no line of the study names.
+        List<String> anchors = space.firstOfBlocks().stream()
+                .map(index -> space.point(index).caseId())
+                .toList();
         String text = CellSolver.MODEL_VERSION + "\n" + inputs + "\n" + anchors;
         return new Manifest.Study(
                 name,

@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.SparkContext;
@@ -29,7 +30,6 @@ import scala.runtime.BoxedUnit;
  * fail, or one meets a bug. What is committed by then stays.
  */
 public final class Sweep {
-    private static final Duration BEAT = Duration.ofSeconds(2);
     private static final String GROUP = "critscape";
 
     private final OpenStudy open;
@@ -41,6 +41,8 @@ public final class Sweep {
     private final Map<String, Manifest.DataFile> files = new HashMap<>();
     /** What chunks that are solved again held before, by their first case. */
     private final Map<Long, Tally> replaced = new HashMap<>();
+    /** What this sweep has to do, by the first case. */
+    private final Map<Long, Chunk> works = new HashMap<>();
 
     private final Set<Long> reported = new HashSet<>();
     private volatile @Nullable SparkContext spark;
@@ -70,7 +72,7 @@ public final class Sweep {
      * @throws IOException where the folder cannot be written
      */
     public SweepResult run(SparkSession session) throws IOException {
-        return solve(session, open.missing().isEmpty() ? List.of() : inOrder());
+        return solve(session, inOrder());
     }
 
     /**
@@ -79,12 +81,13 @@ public final class Sweep {
      * @param indices of committed cases, in any order
      */
     public SweepResult rerun(SparkSession session, long[] indices) throws IOException {
-        List<long[]> works = Rerun.works(open.committed(), indices);
-        for (long[] work : works) {
+        List<long[]> again = Rerun.works(open.committed(), indices);
+        for (long[] work : again) {
             Chunk chunk = new Chunk(work[0], work[1]);
             replaced.put(chunk.first(), open.folder().tally(chunk));
+            open.touch(chunk);
         }
-        return solve(session, works);
+        return solve(session, again);
     }
 
     private List<long[]> inOrder() {
@@ -95,11 +98,15 @@ public final class Sweep {
 
     /** Ends the sweep soon, from any thread; the first reason counts. */
     public void stop(SweepEnd reason) {
-        if (stopped.compareAndSet(null, reason)) {
-            SparkContext running = spark;
-            if (running != null) {
-                running.cancelJobGroup(GROUP);
-            }
+        stopped.compareAndSet(null, reason);
+        cancelIfStopped();
+    }
+
+    /** Again and again: a job that is only about to start does not hear it. */
+    private void cancelIfStopped() {
+        SparkContext running = spark;
+        if (running != null && stopped.get() != null) {
+            running.cancelJobGroup(GROUP);
         }
     }
 
@@ -108,7 +115,8 @@ public final class Sweep {
         return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private SweepResult solve(SparkSession session, List<long[]> works) throws IOException {
+    private SweepResult solve(SparkSession session, List<long[]> tasks) throws IOException {
+        tasks.forEach(work -> works.put(work[0], new Chunk(work[0], work[1])));
         SparkContext context = session.sparkContext();
         Manifest.Versions versions = SparkEngine.versions();
         Manifest.Engine engine = SparkEngine.describe(session);
@@ -116,22 +124,25 @@ public final class Sweep {
         open.begin(versions, engine);
         start = System.nanoTime();
         try {
-            if (!works.isEmpty()) {
+            if (!tasks.isEmpty()) {
                 spark = context;
-                runJob(context, works);
+                runJob(context, tasks);
             }
             if (stopped.get() != null) {
                 addUnreported();
             }
-            LiveCounts.Counts counts = LiveCounts.Counts.of(tally);
-            progress.advance(counts.done(), counts.rejected() + counts.failed());
-            boolean complete = tally.cases() == open.study().cases();
-            SweepEnd reason = stopped.get();
+            if (replaced.isEmpty()) {
+                LiveCounts.Counts counts = LiveCounts.Counts.of(tally);
+                progress.advance(counts.done(), counts.rejected() + counts.failed());
+            }
             // Told to stop when the last chunk was just done: then it is complete.
-            SweepEnd end = reason == null || (complete && fault == null) ? SweepEnd.COMPLETE : reason;
+            SweepEnd reason = stopped.get();
+            boolean complete = reported.size() == works.size() && fault == null;
+            SweepEnd end = reason == null || complete ? SweepEnd.COMPLETE : reason;
             SweepResult result = new SweepResult(
                     end, fault, started, tally, computed, (System.nanoTime() - start) / 1e9, solverSeconds, files);
-            if (end != SweepEnd.LOST || fault != null) {
+            // Where another sweep has taken the folder over, what it is is for that one to say.
+            if (open.signs().isUndisputed()) {
                 open.end(versions, engine, result);
             }
             open.close();
@@ -141,16 +152,23 @@ public final class Sweep {
         }
     }
 
-    private void runJob(SparkContext context, List<long[]> works) {
+    private void runJob(SparkContext context, List<long[]> tasks) {
         JavaSparkContext java = JavaSparkContext.fromSparkContext(context);
         LiveCounts.Sums sums = new LiveCounts.Sums(context);
         LiveCounts[] counts = new LiveCounts[1];
         LiveCounts live = new LiveCounts(sums, () -> advance(counts[0]));
         counts[0] = live;
         context.addSparkListener(live);
-        Timer clock = new Timer("sweep clock", true);
-        clock.schedule(task(() -> beat(live)), 0, BEAT.toMillis());
-        options.time().ifPresent(time -> clock.schedule(task(() -> stop(SweepEnd.TIME)), time.toMillis()));
+        open.signs().hear(() -> beat(live), this::lose);
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "sweep clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (options.time().isPresent()) {
+            long time = options.time().get().toMillis();
+            ScheduledFuture<?> unused = clock.schedule(() -> stop(SweepEnd.TIME), time, TimeUnit.MILLISECONDS);
+        }
         context.setJobGroup(GROUP, options.description(), false);
         ChunkTask chunkTask = new ChunkTask(
                 java.broadcast(runner.space()),
@@ -161,7 +179,7 @@ public final class Sweep {
         try {
             if (stopped.get() == null) {
                 context.runJob(
-                        java.parallelize(works, works.size()).rdd(),
+                        java.parallelize(tasks, tasks.size()).rdd(),
                         chunkTask,
                         new Reports(),
                         ClassTag$.MODULE$.apply(ChunkReport.class));
@@ -172,19 +190,11 @@ public final class Sweep {
             }
         } finally {
             settle(live);
-            clock.cancel();
+            clock.shutdownNow();
+            open.signs().hear(() -> {}, () -> {});
             context.removeSparkListener(live);
             context.clearJobGroup();
         }
-    }
-
-    private static TimerTask task(Runnable work) {
-        return new TimerTask() {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
     }
 
     /** Lets tasks that were told to stop finish their case and keep their rows, for a while. */
@@ -201,16 +211,15 @@ public final class Sweep {
     }
 
     private void beat(LiveCounts live) {
-        try {
-            LiveCounts.Counts counts = counts(live);
-            double perSecond = (counts.done() - open.done()) / Math.max(1e-9, (System.nanoTime() - start) / 1e9);
-            if (!open.folder().beat(open.worker().at(counts.done(), counts.rejected() + counts.failed(), perSecond))) {
-                fault = new IOException("another sweep has taken the folder over");
-                stop(SweepEnd.LOST);
-            }
-        } catch (IOException | RuntimeException passing) {
-            // The next sign of life may get through; results have their own way and their own errors.
-        }
+        cancelIfStopped();
+        LiveCounts.Counts counts = counts(live);
+        double perSecond = (counts.done() - open.done()) / Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+        open.signs().tell(counts.done(), counts.rejected() + counts.failed(), perSecond);
+    }
+
+    private void lose() {
+        fault = new IOException("another sweep has taken the folder over");
+        stop(SweepEnd.LOST);
     }
 
     private void advance(LiveCounts live) {
@@ -221,8 +230,9 @@ public final class Sweep {
         }
     }
 
+    /** Of all cases; where some are solved again, of those: what they were before is no reason to stop. */
     private synchronized LiveCounts.Counts counts(LiveCounts live) {
-        return LiveCounts.Counts.of(tally).plus(live.inFlight());
+        return (replaced.isEmpty() ? LiveCounts.Counts.of(tally) : live.ended()).plus(live.inFlight());
     }
 
     /** Hears of each chunk once, whatever Spark repeats. */
@@ -247,10 +257,17 @@ public final class Sweep {
     /** What tasks committed between the word to stop and their end, when nobody heard their reports any more. */
     private synchronized void addUnreported() throws IOException {
         for (Chunk chunk : open.folder().committed()) {
-            if (open.isMissing(chunk) && !reported.contains(chunk.first())) {
-                tally = tally.plus(open.folder().tally(chunk));
-                computed += chunk.size();
+            if (!chunk.equals(works.get(chunk.first())) || reported.contains(chunk.first())) {
+                continue;
             }
+            Tally now = open.folder().tally(chunk);
+            Tally before = replaced.get(chunk.first());
+            if (before == null) {
+                reported.add(chunk.first());
+                computed += chunk.size();
+                solverSeconds += open.folder().solverSeconds(chunk);
+            }
+            tally = tally.minus(before == null ? Tally.NONE : before).plus(now);
         }
     }
 

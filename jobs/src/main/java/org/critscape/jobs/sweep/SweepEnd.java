@@ -10,7 +10,7 @@ public enum SweepEnd {
     TIME,
     /** It was told to end, by a key or a signal. */
     INTERRUPTED,
-    /** Too many cases had no result. */
+    /** Too many cases were not solved. */
     FAILURE_LIMIT,
     /** A case met a bug or ran out of memory outside the solver. */
     BUG,

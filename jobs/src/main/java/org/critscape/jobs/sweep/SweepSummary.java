@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
  * What a case table says at a glance.
  *
  * @param statuses number of cases by status
- * @param failures causes of missing results, the most frequent first
+ * @param failures causes of cases that are not solved, the most frequent first
  * @param warnings what is said of solved cases, the most frequent first
  * @param best the best case of each of the best surfaces: its index, enhancement, critical current and warning
  */
@@ -64,7 +64,7 @@ public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, Li
         return new SweepSummary(
                 statuses,
                 remarks(cases, "failure_message", col("failure_code")),
-                remarks(cases, "warning", regexp_replace(col("warning"), "[0-9]+", "0")),
+                remarks(cases.where("status = 'solved'"), "warning", regexp_replace(col("warning"), "[0-9]+", "0")),
                 best(cases));
     }
 
@@ -83,7 +83,7 @@ public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, Li
     private static List<Row> best(Dataset<Row> cases) {
         Column[] surface =
                 java.util.Arrays.stream(SURFACE).map(name -> col(name)).toArray(Column[]::new);
-        return cases.where("status = 'solved'")
+        return cases.where("status = 'solved' AND enhancement IS NOT NULL")
                 .groupBy(surface)
                 .agg(expr("max_by(struct(case_index, enhancement, critical_current_a_per_m2, warning),"
                                 + " struct(enhancement, -case_index))")

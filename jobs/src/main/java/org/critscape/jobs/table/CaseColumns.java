@@ -27,7 +27,14 @@ final class CaseColumns {
             Parameter.SEED,
             Parameter.FLAT_CRITICAL_CURRENT,
             Parameter.HALF_OPENING,
-            Parameter.CONTACT_ANGLE);
+            Parameter.CONTACT_ANGLE,
+            Parameter.CREEP_EXPONENT,
+            Parameter.STACK_PRESSURE,
+            Parameter.FRACTURE_TOUGHNESS,
+            Parameter.FLAW_LENGTH,
+            Parameter.YOUNGS_MODULUS,
+            Parameter.POISSON_RATIO,
+            Parameter.SURFACE_ENERGY);
 
     private CaseColumns() {}
 

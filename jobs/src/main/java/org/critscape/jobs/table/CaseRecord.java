@@ -5,7 +5,6 @@ import org.critscape.jobs.space.Parameter;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.CellSolution;
 import org.critscape.solver.cell.DesignCase;
-import org.critscape.solver.cell.FailureCode;
 import org.critscape.solver.cell.SolveEffort;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,19 @@ public record CaseRecord(
 
     @Nullable
     CellSolution solution() {
-        return outcome instanceof CaseOutcome.Solved solved ? solved.solution() : null;
+        return outcome instanceof CaseOutcome.Numbered numbered ? numbered.solution() : null;
+    }
+
+    /** The numbers where lithium has a part in them. */
+    @Nullable
+    CellSolution growth() {
+        return point.isCurrentOnly() ? null : solution();
+    }
+
+    /** The case where its lithium is solved. */
+    @Nullable
+    DesignCase creepingCase() {
+        return point.isCurrentOnly() ? null : designCase;
     }
 
     @Nullable
@@ -50,18 +61,7 @@ public record CaseRecord(
         return solution == null ? null : solution.effort();
     }
 
-    @Nullable
-    Failure failure() {
-        if (outcome instanceof CaseOutcome.Unconverged stopped) {
-            return new Failure(stopped.code(), stopped.message());
-        } else if (outcome instanceof CaseOutcome.Rejected refused) {
-            return new Failure(refused.code(), refused.message());
-        } else if (outcome instanceof CaseOutcome.Crashed crashed) {
-            return new Failure(crashed.code(), crashed.message());
-        }
-        return null;
+    CaseOutcome.@Nullable Failed failure() {
+        return outcome instanceof CaseOutcome.Failed failed ? failed : null;
     }
-
-    /** Why there is no result. */
-    record Failure(FailureCode code, String message) {}
 }

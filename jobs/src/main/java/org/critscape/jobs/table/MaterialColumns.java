@@ -2,8 +2,12 @@ package org.critscape.jobs.table;
 
 import static org.critscape.jobs.table.CaseColumns.described;
 import static org.critscape.jobs.table.CaseColumns.input;
+import static org.critscape.jobs.table.CaseColumns.of;
 import static org.critscape.jobs.table.CaseColumns.word;
+import static org.critscape.jobs.table.Column.Group.INPUT;
 import static org.critscape.jobs.table.Presence.ALWAYS;
+import static org.critscape.jobs.table.Presence.APPLICABLE;
+import static org.critscape.jobs.table.Presence.CREEPING;
 
 import java.util.List;
 import org.critscape.jobs.space.Parameter;
@@ -33,17 +37,22 @@ final class MaterialColumns {
                                 c -> c.kinetics().resistanceAt(c.operation().temperature()))
                         .of(Parameter.RESISTANCE, Parameter.RESISTANCE_ACTIVATION_ENERGY),
                 input("creep_exponent", "1", "n", Parameter.CREEP_EXPONENT),
-                described(
+                Column.<CaseRecord>number(
+                                INPUT,
                                 "creep_coefficient",
                                 "Pa^-n s^-1",
+                                CREEPING,
                                 "C of lithium at T, strain rate = C stress^n",
-                                c -> c.lithium()
-                                        .creepCoefficientAt(c.operation().temperature()))
+                                of(
+                                        CaseRecord::creepingCase,
+                                        c -> c.lithium()
+                                                .creepCoefficientAt(
+                                                        c.operation().temperature())))
                         .of(Parameter.CREEP_CONSTANT, Parameter.CREEP_ACTIVATION_ENERGY),
                 input("stack_pressure_pa", "Pa", "p_stack", Parameter.STACK_PRESSURE),
                 input("fracture_toughness_pa_sqrt_m", "Pa √m", "K_IC", Parameter.FRACTURE_TOUGHNESS),
                 input("flaw_length_m", "m", "a, length of the flaw a dendrite starts from", Parameter.FLAW_LENGTH),
-                word("notch", ALWAYS, "concentration of the pressure at the flaw", Parameter.NOTCH),
+                word("notch", APPLICABLE, "concentration of the pressure at the flaw", Parameter.NOTCH),
                 input(
                         "flat_critical_current_a_per_m2",
                         "A/m²",
@@ -52,14 +61,14 @@ final class MaterialColumns {
                 input("transfer_coefficient", "1", "α of Butler–Volmer kinetics", Parameter.TRANSFER_COEFFICIENT),
                 word("pressure_coupling", ALWAYS, "whether pressure acts on the current", Parameter.PRESSURE_COUPLING),
                 input("activation_volume", "1", "β, by the molar volume of lithium", Parameter.ACTIVATION_VOLUME),
-                word("wall", ALWAYS, "whether lithium sticks to the electrolyte or slips", Parameter.WALL),
-                word("driving", ALWAYS, "what the flaw feels: pressure or normal traction", Parameter.DRIVING),
+                word("wall", APPLICABLE, "whether lithium sticks to the electrolyte or slips", Parameter.WALL),
+                word("driving", APPLICABLE, "what the flaw feels: pressure or normal traction", Parameter.DRIVING),
                 input(
                         "half_opening_m",
                         "m",
                         "b0, half opening of the flaw without pressure, given instead of the calibration",
                         Parameter.HALF_OPENING),
-                word("opening", ALWAYS, "whether pressure widens the flaw", Parameter.OPENING),
+                word("opening", APPLICABLE, "whether pressure widens the flaw", Parameter.OPENING),
                 input("youngs_modulus_pa", "Pa", "E of the electrolyte", Parameter.YOUNGS_MODULUS),
                 input("poisson_ratio", "1", "ν of the electrolyte", Parameter.POISSON_RATIO),
                 input(
@@ -67,6 +76,11 @@ final class MaterialColumns {
                         "J/m²",
                         "γ of lithium; 0 without capillarity",
                         Parameter.SURFACE_ENERGY),
-                input("contact_angle_rad", "rad", "θ of lithium on the electrolyte", Parameter.CONTACT_ANGLE));
+                input("contact_angle_rad", "rad", "θ of lithium on the electrolyte", Parameter.CONTACT_ANGLE),
+                word(
+                        "lithium_model",
+                        ALWAYS,
+                        "what is solved of the lithium: power-law creep or none",
+                        Parameter.LITHIUM_MODEL));
     }
 }

@@ -10,13 +10,17 @@ public enum Presence {
     MEASURED("the inputs describe no case"),
     /** Wherever the inputs describe a case; a rejected combination may not. */
     DESCRIBED("the inputs describe no case"),
-    /** Where the case is solved. */
-    SOLVED("status is not solved"),
+    /** Where there are numbers, accurate or not. */
+    NUMBERED("status is neither solved nor inaccurate"),
+    /** Where there are numbers of the lithium. */
+    GROWN("status is neither solved nor inaccurate, or lithium_model is none"),
+    /** Wherever the inputs describe a case whose lithium is solved. */
+    CREEPING("the inputs describe no case, or lithium_model is none"),
     /** Where the solver ran to an end, with or without converging. */
-    ATTEMPTED("status is neither solved nor unconverged"),
+    ATTEMPTED("status is rejected or crashed"),
     /** Where the solver came as far as that number. */
     REACHED("the solve did not come that far"),
-    /** Where the case has no result. */
+    /** Where the case is not solved. */
     FAILED("status is solved"),
     /** Where there is something to say. */
     OPTIONAL("there is none");

@@ -78,9 +78,11 @@ public final class RowPredicate {
             "CaseWhen",
             "If");
 
+    private final String option;
     private final String sql;
 
-    private RowPredicate(String sql) {
+    private RowPredicate(String option, String sql) {
+        this.option = option;
         this.sql = sql;
     }
 
@@ -100,7 +102,7 @@ public final class RowPredicate {
         List<String> columns =
                 CaseTable.TABLE.columns().stream().map(Column::name).toList();
         check(option, sql, expression, columns);
-        return new RowPredicate(sql);
+        return new RowPredicate(option, sql);
     }
 
     private static void check(String option, String sql, Expression expression, List<String> columns) {
@@ -140,6 +142,17 @@ public final class RowPredicate {
                 "\"" + sql + "\", " + reason + ",",
                 "a condition on columns like \"status = 'unconverged'\"",
                 advice);
+    }
+
+    /** The complaint about a condition that the engine could not tell of a table; its first sentence says why. */
+    public InvalidInputException refusedBy(String engine) {
+        String reason = engine.lines().findFirst().orElse("").replaceFirst("^\\[[A-Z_.]+]\\s*", "");
+        int end = reason.indexOf(". ");
+        return refused(
+                option,
+                sql,
+                "of which the engine says \"" + (end < 0 ? reason : reason.substring(0, end)) + "\"",
+                "Maybe compare columns with values of their own type.");
     }
 
     /** The condition as it was written. */

@@ -7,6 +7,7 @@ import static org.critscape.jobs.table.Presence.FAILED;
 import static org.critscape.jobs.table.Presence.OPTIONAL;
 
 import java.util.List;
+import org.critscape.solver.cell.CaseOutcome;
 
 /** What became of a case: columns of the table {@code cases}. */
 final class StatusColumns {
@@ -19,7 +20,7 @@ final class StatusColumns {
                         STATUS,
                         "status",
                         ALWAYS,
-                        "solved, unconverged, rejected or crashed",
+                        "solved, inaccurate, unconverged, rejected or crashed",
                         r -> r.status().word()),
                 Column.text(
                         STATUS,
@@ -32,12 +33,12 @@ final class StatusColumns {
                         "failure_message",
                         FAILED,
                         "cause in a sentence, with advice",
-                        of(CaseRecord::failure, CaseRecord.Failure::message)),
+                        of(CaseRecord::failure, CaseOutcome.Failed::message)),
                 Column.text(
                         STATUS,
                         "warning",
                         OPTIONAL,
-                        "what the reader should know about a solved case",
+                        "what the reader should know about the numbers",
                         of(CaseRecord::solution, s -> s.warning().isEmpty() ? null : s.warning())));
     }
 }

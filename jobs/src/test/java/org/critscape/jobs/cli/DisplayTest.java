@@ -37,13 +37,13 @@ class DisplayTest {
         var lines = new ProgressDisplay.Lines(40, new java.io.PrintWriter(java.io.Writer.nullWriter()));
         long second = 1_000_000_000L;
         // Whatever comes before the first cases, an hour here, does not count.
-        assertThat(lines.line(0, 0, 0)).isEqualTo("critscape: 0 of 40 cases, 0 without a result");
-        assertThat(lines.line(2, 0, 3600 * second)).isEqualTo("critscape: 2 of 40 cases, 0 without a result");
-        assertThat(lines.line(9, 2, 3614 * second)).isEqualTo("critscape: 9 of 40 cases, 2 without a result");
+        assertThat(lines.line(0, 0, 0)).isEqualTo("critscape: 0 of 40 cases, 0 not solved");
+        assertThat(lines.line(2, 0, 3600 * second)).isEqualTo("critscape: 2 of 40 cases, 0 not solved");
+        assertThat(lines.line(9, 2, 3614 * second)).isEqualTo("critscape: 9 of 40 cases, 2 not solved");
         assertThat(lines.line(10, 2, 3616 * second))
-                .isEqualTo("critscape: 10 of 40 cases, 2 without a result, 0.500 cases/s, about 60 s left");
+                .isEqualTo("critscape: 10 of 40 cases, 2 not solved, 0.500 cases/s, about 60 s left");
         assertThat(lines.line(40, 2, 3676 * second))
-                .isEqualTo("critscape: 40 of 40 cases, 2 without a result, 0.500 cases/s");
+                .isEqualTo("critscape: 40 of 40 cases, 2 not solved, 0.500 cases/s");
     }
 
     @Test

@@ -183,10 +183,61 @@ class FieldsOptionTest {
     void caseThatIsNotSolvedHasNoFields() {
         Path none = folder.resolve("none");
         int exitCode = run(CaseSolver.EMBEDDED, "--set", "solver.newton-iterations=5", "--fields", none.toString());
-        assertThat(exitCode).isZero();
+        assertThat(exitCode).isEqualTo(4);
         assertThat(out.toString()).contains("CREEP_NEWTON");
         assertThat(err.toString()).contains("no fields are written");
         assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void anInaccurateCaseHasItsFields() throws IOException {
+        Path inaccurate = folder.resolve("inaccurate");
+        String[] settings = {"solver.largest-unknowns=1000", "solver.tolerance=1e-3"};
+        assertThat(run(
+                        CaseSolver.EMBEDDED,
+                        "--set",
+                        settings[0],
+                        "--set",
+                        settings[1],
+                        "--fields",
+                        inaccurate.toString()))
+                .isEqualTo(4);
+        assertThat(out.toString())
+                .contains("inaccurate", "CREEP_RESOLUTION", "above solver.tolerance 0.10 %. Maybe set solver.tolerance")
+                .containsPattern("critical current error +[\\d.]+")
+                .containsPattern("enhancement +0\\.9");
+        Config numbers = ConfigFactory.parseFile(inaccurate.resolve("case.json").toFile());
+        assertThat(numbers.getString("status")).isEqualTo("inaccurate");
+        assertThat(numbers.getDouble("critical_current_error")).isGreaterThan(1e-3);
+        assertThat(inaccurate.resolve("lithium.vtu")).exists();
+    }
+
+    @Test
+    void withoutLithiumTheCurrentAloneIsThere() throws Exception {
+        Path alone = folder.resolve("alone");
+        assertThat(run(CaseSolver.EMBEDDED, "--set", "lithium.model=none", "--json", "--fields", alone.toString()))
+                .isZero();
+        Config numbers = ConfigFactory.parseString(out.toString());
+        assertThat(numbers.getString("status")).isEqualTo("solved");
+        assertThat(numbers.getString("lithium_model")).isEqualTo("none");
+        assertClose(numbers.getDouble("current_ratio_max"), row.getDouble("current_ratio_max"), 1e-3);
+        assertThat(List.of(
+                        "creep_exponent",
+                        "creep_coefficient",
+                        "stack_pressure_pa",
+                        "flaw_length_m",
+                        "wall",
+                        "pressure_function_max",
+                        "critical_current_a_per_m2",
+                        "enhancement",
+                        "critical_current_error"))
+                .allSatisfy(column -> assertThat(numbers.getIsNull(column)).isTrue());
+        assertThat(alone.resolve("lithium.vtu")).doesNotExist();
+        assertThat(alone.resolve("electrolyte.vtu")).exists();
+        assertThat(Files.readAllLines(alone.resolve("interface.csv")))
+                .element(1)
+                .asString()
+                .endsWith(",,,,,,");
     }
 
     @Test

@@ -88,10 +88,14 @@ class MainTest {
     void withoutACommandTheyAreListed(String line, String expected) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines()).hasSize(5).first().isEqualTo("critscape: " + expected);
+        assertThat(err.toString().lines()).first().isEqualTo("critscape: " + expected);
+        assertThat(err.toString().lines())
+                .allSatisfy(listed -> assertThat(listed).hasSizeLessThanOrEqualTo(120));
         assertThat(err.toString())
                 .containsPattern("\n  sweep +Solve every case")
+                .containsPattern("\n  plan +Check a study")
                 .containsPattern("\n  solve +Solve one case")
+                .containsPattern("\n  status +")
                 .containsPattern("\n  help +");
     }
 
@@ -140,6 +144,15 @@ class MainTest {
         assertThat(out.toString())
                 .contains("unconverged", "CREEP_NEWTON", "Maybe be patient.")
                 .doesNotContain("Result");
+    }
+
+    @Test
+    void inaccurateCaseIsPrintedWithItsNumbers() {
+        assertThat(solve(0, "--set", "topography.peak-height=5 um")).isEqualTo(4);
+        assertThat(out.toString())
+                .contains("inaccurate", "CREEP_RESOLUTION", "Maybe pay more.")
+                .containsPattern("critical current +1\\.0333 mA/cm²")
+                .containsPattern("critical current error +0\\.003 ");
     }
 
     @Test
@@ -303,7 +316,7 @@ class MainTest {
                 .containsPattern("0 +1\\.1659 +1\\.1659 mA/cm² +25 µm\n")
                 .contains("SELECT case_index, peak_height_m, critical_current_a_per_m2, enhancement, warning FROM")
                 .contains("FROM parquet.`" + results + "/cases`", "FROM '" + results + "/cases/*.parquet'");
-        assertThat(err.toString()).contains("4 of 4 cases, 3 without a result");
+        assertThat(err.toString()).contains("4 of 4 cases, 3 not solved");
     }
 
     @Test
@@ -349,7 +362,7 @@ class MainTest {
                 .isZero();
         assertThat(out.toString()).startsWith("1 case: 1 solved\n");
         assertThat(err.toString())
-                .contains("critscape: 1 case of study on local[1]", "1 of 1 case, 0 without a result")
+                .contains("critscape: 1 case of study on local[1]", "1 of 1 case, 0 not solved")
                 .doesNotContain("1 cases");
     }
 

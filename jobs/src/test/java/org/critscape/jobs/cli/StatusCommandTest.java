@@ -75,10 +75,20 @@ class StatusCommandTest {
     private void work(String host, long pid, double perSecond) throws IOException {
         Worker here = Worker.here(4).at(3, 2, perSecond);
         Worker worker = new Worker(
-                "1", host.isEmpty() ? here.host() : host, pid, here.started(), here.beat(), 4, 3, 2, perSecond);
+                "1",
+                host.isEmpty() ? here.host() : host,
+                pid,
+                here.processes(),
+                here.started(),
+                here.beat(),
+                4,
+                3,
+                2,
+                perSecond);
         Files.write(
                 results.resolve("_driver.json"),
-                ("{\"id\":\"1\",\"host\":\"" + worker.host() + "\",\"pid\":" + pid + ",\"started\":" + worker.started()
+                ("{\"id\":\"1\",\"host\":\"" + worker.host() + "\",\"pid\":" + pid + ",\"processes\":\""
+                                + worker.processes() + "\",\"started\":" + worker.started()
                                 + ",\"beat\":" + worker.beat() + ",\"to_do\":4,\"done\":3,\"failed\":2,\"per_second\":"
                                 + perSecond + "}")
                         .getBytes(StandardCharsets.UTF_8));
@@ -93,7 +103,7 @@ class StatusCommandTest {
                 .containsPattern("state +complete since \\d{4}-")
                 .containsPattern("done +4 of 4 cases, 100 %\n")
                 .containsPattern("outcomes +1 solved, 1 crashed, 1 rejected, 1 unconverged\n")
-                .containsPattern("without a result +1 CREEP_NEWTON, 1 INPUT_OUT_OF_RANGE, 1 OUT_OF_MEMORY\n")
+                .containsPattern("not solved +1 CREEP_NEWTON, 1 INPUT_OUT_OF_RANGE, 1 OUT_OF_MEMORY\n")
                 .containsPattern("rate .* in the last sweep\n")
                 .doesNotContain("time left")
                 .contains(results + "/cases", "--print");

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.critscape.jobs.space.Axis;
 import org.critscape.jobs.space.Block;
+import org.critscape.jobs.space.Constraint;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.space.Parameter;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,25 @@ class SurveyTest {
                 .filteredOn(index -> index < 510)
                 .hasSize(1);
         assertThat(survey.cost()).isCloseTo(110, within(0.01));
+    }
+
+    /** What the study itself leaves out is no refusal, and not solved to try it. */
+    @Test
+    void excludedCasesAreCountedApart() {
+        Constraint constraint = new Constraint(
+                "topography.peak-height < 50 um", "topography_peak_height < 5.0E-5", List.of(Parameter.PEAK_HEIGHT));
+        Block free = tenthRejected(40).blocks().get(0);
+        Survey survey = Survey.of(new DesignSpace(List.of(new Block(free.axes(), null, List.of(constraint)))), 400);
+        assertThat(survey.excluded()).isEqualTo(120);
+        assertThat(survey.rejected()).isZero();
+        assertThat(survey.coverage())
+                .hasEntrySatisfying(
+                        Parameter.PEAK_HEIGHT,
+                        heights -> assertThat(heights.high()).isEqualTo(45e-6));
+        assertThat(survey.rejections())
+                .startsWith(
+                        "Checked all 400 cases: 120 (30 %) are excluded by constraints, the first of them case 7: The"
+                                + " constraint \"topography.peak-height < 50 um\" leaves the case out:")
+                .endsWith("\nOf the others none would be rejected.");
     }
 }

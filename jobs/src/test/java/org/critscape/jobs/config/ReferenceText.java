@@ -50,34 +50,43 @@ final class ReferenceText {
             # median. A sample is a function of seed and index alone. The samples vary slowest: with more cases the
             # earlier ones stay (but for latin-hypercube), and a sweep into the same folder solves only what is new.
             #
+            # A plan of table takes the rows of a CSV or Parquet file: design { plan = table, file = "points.csv" }. Columns
+            # are named like keys (values with units) or like columns of the case table (numbers in SI); every row meets
+            # all lists and ranges of the study. jobs/docs/designs.md explains plans, tables and constraints.
+            #
             # Amounts carry their unit in one string: "2 mS/cm", "15 ohm.cm^2", "0.23 MPa.m^0.5", "1 mA/cm^2". The signs
             # µ, Ω, · and ² are understood. Energies are per mole or per particle: "37 kJ/mol", "0.36 eV". On the command
             # line quotes are not needed: --set 'topography.peak-height=[5 um, 10 um]'.
             #
             # Of several values the most explicit wins: --set over a case over the common part over the material over
-            # the default. A key that a case's shape or kinetics does not use is allowed, since one file may serve several
-            # shapes; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
+            # the default. A key that a case's shape, kinetics or lithium model does not use is allowed, since one file may
+            # serve several; if no case uses it there is a warning. include "other.conf" is relative to the including file, and
             # ${key} stands for the value of another key. The environment is not read.
 
             # Name of the study and of its folder under out/; default: the file's name.
             # study.name = "quickstart"
             # What the study is for; default: empty.
             # study.description = "Egg-boxes against a flat interface"
-            # Share of the cases, 0 to 1, without a result (unconverged or crashed) at which a sweep stops once 100 are
-            # done; 1 never stops. Default 0.2.
+            # Share of the cases, 0 to 1, that are not solved (inaccurate, unconverged or crashed) at which a sweep stops
+            # once 100 are done; 1 never stops. Default 0.2.
             # sweep.failure-limit = 0.2
 
             # Design: how the cases lie in the space that the inputs span. Each of the cases may have its own.
             # Plan: grid (all levels of all lists and ranges, the default), latin-hypercube (each of N equal slices of
             # every input once), sobol (scrambled; few gaps at any number, best at powers of two), halton (scrambled; few
-            # gaps with few inputs), random (independent).
+            # gaps with few inputs), random (independent), table (the rows of a file).
             # design.plan = sobol
-            # Number of samples; no default with a sampled plan.
+            # Number of samples; no default with a sampled plan. Of a table, the first rows; default: all.
             # design.cases = 1000
             # Seed of all that is random in the plan, 0 to 1e15. Default 1.
             # design.seed = 1
             # Keys of lists and ranges that are not drawn from: every sample meets all their levels. Default: none.
             # design.grid = [topography.shape]
+            # File of a table, CSV or Parquet, relative to the study's folder; no default with the plan table.
+            # design.file = "points.csv"
+            # Conditions that cases must keep to, in any plan: keys stand for their values in SI. A case that breaks one
+            # keeps its index and is a row with the status rejected and the code EXCLUDED. Default: none.
+            # design.constraints = ["topography.peak-height < 0.5 * topography.peak-separation"]
             """;
 
     private ReferenceText() {}

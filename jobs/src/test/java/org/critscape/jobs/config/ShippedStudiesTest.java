@@ -28,6 +28,7 @@ class ShippedStudiesTest {
         "kinetics.conf, 16",
         "rough.conf, 2",
         "sobol.conf, 256",
+        "verification/box.conf, 1000",
         "height-map.conf, 2"
     })
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {

@@ -120,8 +120,8 @@ class StudyFileTest {
         assertThat(load(EGG_BOX + "topography.top-fraction = [0.2, 0.3]").warnings())
                 .singleElement()
                 .asString()
-                .endsWith("study.conf:2: topography.top-fraction is given but no case uses it. Maybe another shape or"
-                        + " kinetics is meant.");
+                .endsWith("study.conf:2: topography.top-fraction is given but no case uses it. Maybe another shape,"
+                        + " kinetics or lithium.model is meant.");
         assertThat(load(EGG_BOX + "topography { shape = [egg-box, frustum], top-fraction = 0.3 }")
                         .warnings())
                 .isEmpty();

@@ -3,6 +3,7 @@ package org.critscape.jobs.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -225,6 +226,39 @@ class DesignPointTest {
         assertThat(Points.of(Shape.EGG_BOX, Axis.words(Parameter.PRESSURE_COUPLING, List.of("none")))
                         .caseId())
                 .isEqualTo(linear.caseId());
+    }
+
+    @Test
+    void withoutLithiumNoInputOfCreepAndDendritesIsUsed() {
+        DesignPoint alone = Points.of(Shape.FRUSTUM, Axis.words(Parameter.LITHIUM_MODEL, List.of("none")));
+        assertThat(Arrays.stream(Parameter.values())
+                        .filter(alone::uses)
+                        .map(Parameter::path)
+                        .filter(path -> !path.startsWith("topography.")))
+                .containsExactly(
+                        "electrolyte.conductivity",
+                        "electrolyte.conductivity-activation-energy",
+                        "electrolyte.thickness",
+                        "interface.kinetics",
+                        "interface.resistance",
+                        "interface.resistance-activation-energy",
+                        "interface.pressure-coupling",
+                        "lithium.model",
+                        "operation.temperature",
+                        "solver.current-order",
+                        "solver.tolerance",
+                        "solver.largest-unknowns");
+        assertThat(alone.toCase().isCurrentOnly()).isTrue();
+        DesignPoint other = Points.of(
+                Shape.FRUSTUM,
+                Axis.words(Parameter.LITHIUM_MODEL, List.of("none")),
+                Axis.list(Parameter.CREEP_EXPONENT, 2),
+                Axis.list(Parameter.HALF_OPENING, 2e-8),
+                Axis.list(Parameter.STACK_PRESSURE, 0));
+        assertThat(other.caseId()).isEqualTo(alone.caseId());
+        DesignPoint whole = Points.of(Shape.FRUSTUM);
+        assertThat(whole.toCase().isCurrentOnly()).isFalse();
+        assertThat(whole.caseId()).isNotEqualTo(alone.caseId());
     }
 
     @Test

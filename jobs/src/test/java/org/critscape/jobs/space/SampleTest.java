@@ -24,7 +24,7 @@ class SampleTest {
                         Drawn.of(Parameter.PEAK_HEIGHT, Distribution.uniform(5e-6, 75e-6)),
                         Drawn.of(Parameter.RESISTANCE, Distribution.logUniform(1e-4, 1e-2)),
                         Drawn.weighted(Axis.words(Parameter.NOTCH, List.of("none", "inglis")), 3, 1)));
-        return new DesignSpace(List.of(new Block(List.of(SHAPES, SEPARATION), sample)));
+        return new DesignSpace(List.of(new Block(List.of(SHAPES, SEPARATION), sample, List.of())));
     }
 
     @ParameterizedTest

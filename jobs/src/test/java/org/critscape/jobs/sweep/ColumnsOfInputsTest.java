@@ -55,11 +55,15 @@ class ColumnsOfInputsTest {
         fix(axes, Axis.list(Parameter.PEAK_SEPARATION, 150e-6));
         fix(axes, Axis.list(Parameter.TEMPERATURE, 333.15));
         fix(axes, Axis.words(Parameter.KINETICS, List.of("butler-volmer")));
-        fix(axes, Axis.words(Parameter.PRESSURE_COUPLING, List.of(input == Parameter.KINETICS ? "none" : "iterated")));
+        fix(axes, Axis.words(Parameter.PRESSURE_COUPLING, List.of(isUncoupled(input) ? "none" : "iterated")));
         if (input == Parameter.CONTACT_ANGLE) {
             fix(axes, Axis.list(Parameter.SURFACE_ENERGY, 0.45));
         }
         return new DesignSpace(List.of(new Block(axes)));
+    }
+
+    private static boolean isUncoupled(Parameter input) {
+        return input == Parameter.KINETICS || input == Parameter.LITHIUM_MODEL;
     }
 
     private static String shape(Parameter input) {

@@ -53,6 +53,10 @@ class RefusedCombinationsTest {
                         "half opening is 2.0E-6 m (dendrite.half-opening), 2.00e-06 m when the flaw grows (dendrite.opening ="
                                 + " rigid) but must be below the length of the flaw, 1.0E-6 m (dendrite.flaw-length)."),
                 arguments(
+                        Map.of(Parameter.LITHIUM_MODEL, 1.0, Parameter.PRESSURE_COUPLING, 1.0),
+                        "pressure coupling is iterated (interface.pressure-coupling) but must be none where no lithium is"
+                                + " solved (lithium.model = none), since it takes the lithium's pressure."),
+                arguments(
                         Map.of(Parameter.OPENING, 1.0, Parameter.FLAT_CRITICAL_CURRENT, 1e-3),
                         "flat critical current is 0.001 A/m² (dendrite.flat-critical-current) but must be above 0.0186 A/m²"
                                 + " with dendrite.opening = elastic, dendrite.flaw-length 1.0E-6 m and"

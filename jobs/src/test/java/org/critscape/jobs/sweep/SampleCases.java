@@ -44,6 +44,12 @@ public final class SampleCases {
             return new CaseOutcome.Crashed(FailureCode.OUT_OF_MEMORY, "Too large. Maybe be modest.");
         }
         double ratio = designCase.topography().heightToSeparation();
+        if (height == 5e-6) {
+            return new CaseOutcome.Inaccurate(
+                    FailureCode.CREEP_RESOLUTION,
+                    "Too coarse. Maybe pay more.",
+                    solution(height, ratio, 1 + StrictMath.sin(ratio), effort));
+        }
         return solved(height, ratio, 1 + StrictMath.sin(ratio), effort);
     }
 
@@ -53,7 +59,11 @@ public final class SampleCases {
     }
 
     private static CaseOutcome solved(double height, double ratio, double enhancement, SolveEffort effort) {
-        return new CaseOutcome.Solved(new CellSolution(
+        return new CaseOutcome.Solved(solution(height, ratio, enhancement, effort));
+    }
+
+    private static CellSolution solution(double height, double ratio, double enhancement, SolveEffort effort) {
+        return new CellSolution(
                 2,
                 1 + ratio,
                 height,
@@ -76,6 +86,6 @@ public final class SampleCases {
                 1e-8,
                 2e-8,
                 height == 30e-6 ? "Steep." : "",
-                effort));
+                effort);
     }
 }

@@ -1,5 +1,7 @@
 package org.critscape.solver.cell;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The fields behind a {@link CellSolution}, at points. Positions are in the topography's frame; z = 0 is the mean height
  * of the interface. With kinetics that depend on the current, fields are those at a geometrical current density of 10 A/m²
@@ -7,12 +9,16 @@ package org.critscape.solver.cell;
  *
  * @param map over the interface
  * @param electrolyte over its fundamental cell
- * @param lithium over its fundamental cell
+ * @param lithium over its fundamental cell; null where none is solved
  */
-public record CaseFields(InterfaceMap map, ElectrolyteField electrolyte, LithiumField lithium) {
+public record CaseFields(
+        InterfaceMap map,
+        ElectrolyteField electrolyte,
+        @Nullable LithiumField lithium) {
     /**
      * One period of the interface; element i of each array belongs to point i. Points are dense where the lithium's mesh
-     * is; those on the edge of the period stand on both sides.
+     * is; those on the edge of the period stand on both sides. Without lithium they are those of the electrolyte's mesh, and
+     * what takes lithium is NaN.
      *
      * @param x −S/2..S/2 [m]
      * @param y −S/2..S/2 [m]

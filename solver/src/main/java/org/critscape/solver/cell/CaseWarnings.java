@@ -7,6 +7,7 @@ import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.FundamentalCell.Footprint;
 import org.critscape.solver.topography.HeightMap;
 import org.critscape.solver.topography.Topography;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader of a solved case should know. */
 final class CaseWarnings {
@@ -24,8 +25,12 @@ final class CaseWarnings {
 
     private CaseWarnings() {}
 
-    /** Sentences, or nothing. */
-    static String text(DesignCase input, CriticalCurrent critical, ContourFields.Errors errors) {
+    /**
+     * Sentences, or nothing.
+     *
+     * @param critical null where no lithium is solved
+     */
+    static String text(DesignCase input, @Nullable CriticalCurrent critical, ContourFields.Errors errors) {
         StringBuilder text = new StringBuilder();
         Topography topography = input.topography();
         double clearance = (input.electrolyte().thickness() - topography.peakHeight()) / topography.peakSeparation();
@@ -45,7 +50,8 @@ final class CaseWarnings {
                             + " topography.edge-resolution. ",
                     100 * errors.pressureFunction()));
         }
-        if (!(topography instanceof Flat)
+        if (critical != null
+                && !(topography instanceof Flat)
                 && input.lithium().creepExponent() > 1
                 && input.settings().regularisation() > STRONG_REGULARISATION * steepness(topography)) {
             text.append("The contour is so shallow that the regularisation lowers the pressure by "
@@ -59,7 +65,7 @@ final class CaseWarnings {
                             + " step where the periods meet. Maybe level the map, or mirror it so that its sides match. ",
                     map.samples().seam()));
         }
-        if (critical.criticalCurrent() == 0) {
+        if (critical != null && critical.criticalCurrent() == 0) {
             text.append(
                     input.flaw().slot().surfaceEnergy() > 0
                             ? "Stack pressure and capillarity alone grow the flaw, on the flat interface too. Maybe lower"

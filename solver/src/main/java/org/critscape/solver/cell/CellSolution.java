@@ -1,7 +1,8 @@
 package org.critscape.solver.cell;
 
 /**
- * The numbers of one solved case. With kinetics that depend on the current, current ratios and pressures are those at a
+ * The numbers of one case, whether or not they are as accurate as asked for; what takes lithium is NaN where none is
+ * solved. With kinetics that depend on the current, current ratios and pressures are those at a
  * geometrical current density of 10 A/m²; the critical current and its site come from the fields at that current.
  *
  * @param wagnerNumber λ = κ R_ct / S [1]

@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
@@ -10,10 +11,11 @@ import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Topography;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before. Where the
- * kinetics depend on the current, see {@link DrivenCase}.
+ * kinetics depend on the current, see {@link DrivenCase}; where no lithium is solved, {@link CurrentCase}.
  *
  * <p>Holds no state between cases; one instance may serve many threads. Outcomes are values; whatever it throws is a
  * bug.
@@ -28,28 +30,42 @@ public final class CellSolver {
      */
     public static final double REPORTED_CURRENT_DENSITY = 10;
 
-    /** A case whose values and combinations the model allows. */
-    record Accepted(DesignCase input, DimensionlessGroups groups, GrowthCriterion criterion) {
+    /**
+     * A case whose values and combinations the model allows.
+     *
+     * @param growthCriterion null where no lithium is solved
+     */
+    record Accepted(
+            DesignCase input,
+            DimensionlessGroups groups,
+            @Nullable GrowthCriterion growthCriterion) {
         static Accepted of(DesignCase input) {
             Topography topography = input.topography();
             Operation operation = input.operation();
             DimensionlessGroups groups = DimensionlessGroups.of(
                     topography, input.electrolyte(), input.kinetics(), input.lithium(), operation.temperature());
-            GrowthCriterion criterion = new GrowthCriterion(
-                    input.electrolyte(),
-                    input.lithium(),
-                    input.flaw(),
-                    operation.temperature(),
-                    operation.stackPressure(),
-                    topography.peakSeparation(),
-                    topography.peakHeight());
-            WholeCellLimit.require(topography, input.settings());
+            GrowthCriterion criterion = input.isCurrentOnly()
+                    ? null
+                    : new GrowthCriterion(
+                            input.electrolyte(),
+                            input.lithium(),
+                            input.flaw(),
+                            operation.temperature(),
+                            operation.stackPressure(),
+                            topography.peakSeparation(),
+                            topography.peakHeight());
+            WholeCellLimit.require(topography, input.settings(), input.lithiumModel());
             return new Accepted(input, groups, criterion);
+        }
+
+        /** The growth criterion of a case whose lithium is solved. */
+        GrowthCriterion criterion() {
+            return Objects.requireNonNull(growthCriterion, "no lithium is solved");
         }
 
         Growth growth() {
             return new Growth(
-                    criterion, input.flaw().driving(), input.topography().peakSeparation());
+                    criterion(), input.flaw().driving(), input.topography().peakSeparation());
         }
     }
 
@@ -70,7 +86,7 @@ public final class CellSolver {
     /**
      * The outcome of one case and the fields behind it.
      *
-     * @param receiver takes the fields before this returns; not called unless the case is solved
+     * @param receiver takes the fields before this returns; not called unless there are numbers
      */
     public CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
         return outcome(designCase, contour -> receiver.accept(FieldEvaluation.of(contour)));
@@ -95,14 +111,17 @@ public final class CellSolver {
     private static CaseOutcome solve(Accepted accepted, Consumer<SolvedContour> fields) {
         DesignCase input = accepted.input();
         Topography topography = input.topography();
-        if (topography instanceof Flat) {
+        if (topography instanceof Flat && !input.isCurrentOnly()) {
             InterfaceSamples plane = InterfaceSamples.plane();
             CriticalCurrent critical = accepted.growth().at(plane);
             fields.accept(PlaneFields.of(accepted, plane, critical));
             double change = input.kinetics() instanceof Kinetics.PressureCoupled ? 0 : Double.NaN;
-            return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE);
+            return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE, null);
         }
         try {
+            if (input.isCurrentOnly()) {
+                return CurrentCase.solve(accepted, fields);
+            }
             return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
@@ -123,7 +142,8 @@ public final class CellSolver {
                 contour.current().areaRatio(),
                 contour.errors(),
                 Double.NaN,
-                contour.effort());
+                contour.effort(),
+                contour.shortfall());
     }
 
     static CaseOutcome solved(
@@ -133,7 +153,8 @@ public final class CellSolver {
             double areaRatio,
             ContourFields.Errors errors,
             double pressureCouplingChange,
-            SolveEffort effort) {
+            SolveEffort effort,
+            @Nullable Shortfall shortfall) {
         Topography topography = accepted.input().topography();
         GrowthCriterion criterion = accepted.criterion();
         FundamentalCell cell = topography.fundamentalCell();
@@ -141,12 +162,12 @@ public final class CellSolver {
         double siteX = samples.x()[critical.siteIndex()];
         double siteY = samples.y()[critical.siteIndex()];
         double pressureMax = samples.largestPressure();
-        return new CaseOutcome.Solved(new CellSolution(
+        CellSolution solution = new CellSolution(
                 accepted.groups().wagnerNumber(),
                 areaRatio,
                 cell.filteredHeight() * separation,
-                Arrays.stream(samples.currentRatio()).max().orElseThrow(),
-                Arrays.stream(samples.currentRatio()).min().orElseThrow(),
+                samples.largestRatio(),
+                samples.smallestRatio(),
                 pressureMax,
                 samples.tipPressure(),
                 criterion.excessPressure(pressureMax, REPORTED_CURRENT_DENSITY),
@@ -164,6 +185,14 @@ public final class CellSolver {
                 criterion.unloadedHalfOpening(),
                 criterion.halfOpening(),
                 CaseWarnings.text(accepted.input(), critical, errors),
-                effort));
+                effort);
+        return outcome(solution, shortfall);
+    }
+
+    /** Solved, or inaccurate where there is a shortfall. */
+    static CaseOutcome outcome(CellSolution solution, @Nullable Shortfall shortfall) {
+        return shortfall == null
+                ? new CaseOutcome.Solved(solution)
+                : new CaseOutcome.Inaccurate(shortfall.code(), shortfall.message(), solution);
     }
 }

@@ -2,6 +2,7 @@ package org.critscape.solver.cell;
 
 import org.critscape.solver.creep.CreepFlow;
 import org.critscape.solver.current.CurrentDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Current distribution and creep flow of a contoured interface with their estimated discretisation errors.
@@ -11,9 +12,20 @@ import org.critscape.solver.current.CurrentDistribution;
  * @param samples both at points of the interface
  * @param errors what discretisation leaves
  * @param effort what it took
+ * @param shortfall why the errors are larger than asked for; null where they are not
  */
 record ContourFields(
-        CurrentDistribution current, CreepFlow flow, InterfaceSamples samples, Errors errors, SolveEffort effort) {
+        CurrentDistribution current,
+        CreepFlow flow,
+        InterfaceSamples samples,
+        Errors errors,
+        SolveEffort effort,
+        @Nullable Shortfall shortfall) {
+    /** The same fields with another effort and shortfall. */
+    ContourFields with(SolveEffort spent, @Nullable Shortfall found) {
+        return new ContourFields(current, flow, samples, errors, spent, found);
+    }
+
     /**
      * Estimated relative errors by discretisation.
      *
@@ -26,7 +38,7 @@ record ContourFields(
         static final Errors NONE = new Errors(0, 0, 0);
     }
 
-    /** An iteration or a resolution that does not suffice. */
+    /** An iteration that does not converge. */
     static final class Stopped extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient CaseOutcome.Unconverged outcome;

@@ -1,6 +1,5 @@
 package org.critscape.solver.cell;
 
-import java.util.Locale;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.cell.ContourFields.Stopped;
 import org.critscape.solver.creep.CreepFlow;
@@ -8,7 +7,6 @@ import org.critscape.solver.creep.CreepSolver;
 import org.critscape.solver.current.CurrentDistribution;
 import org.critscape.solver.current.CurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
-import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.similarity.DimensionlessGroups;
@@ -19,24 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Solves current and creep of a contour on finer and finer meshes until the estimated error of the critical current is
  * below the tolerance.
  *
- * <p>The current starts with two polynomial orders on one mesh, since its error falls exponentially where the surface is
- * smooth; the creep flow with two meshes, since its own does not. Each creep solve starts from the one before.
+ * <p>The creep flow starts with two meshes, since its error does not fall exponentially as that of the current does, see
+ * {@link CurrentLevels}. Each creep solve starts from the one before. Where a finer mesh does not converge, the numbers of
+ * the one before are kept.
  */
 final class ContourSolver {
-    /** Part of the tolerance that the largest current ratio may take; E is nearly its inverse. */
-    private static final double CURRENT_SHARE = 0.4;
-
-    /** From one mesh to the next at order 4, where errors fall at least threefold; a change of order counts whole. */
-    private static final double CURRENT_SAFETY = 0.5;
-
     /** From one mesh of the creep flow to the next. */
     private static final double CREEP_SAFETY = 1.25;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
-
-    /** What quadrature and other settings change where the meshes do not. */
-    private static final double CURRENT_FLOOR = 1e-6;
 
     /** Relative error allowed in the flow through the interface, which is 1 exactly. */
     static final double LARGEST_FLOW_ERROR = 0.01;
@@ -45,7 +35,7 @@ final class ContourSolver {
     private final DimensionlessGroups groups;
     private final SolverSettings settings;
     private final Growth growth;
-    private final Current distribution;
+    private final CurrentLevels currentLevels;
     private final ErrorEstimate pressureError = new ErrorEstimate(CREEP_SAFETY);
     private final ErrorEstimate criticalError = new ErrorEstimate(CREEP_SAFETY);
     private int newtonIterations;
@@ -58,122 +48,88 @@ final class ContourSolver {
                         new CurrentSolver(mesh, order, accepted.groups().wagnerNumber()).solve());
     }
 
-    ContourSolver(CellSolver.Accepted accepted, Current distribution) {
+    ContourSolver(CellSolver.Accepted accepted, CurrentLevels.Current distribution) {
         DesignCase input = accepted.input();
         this.cell = input.topography().fundamentalCell();
         this.groups = accepted.groups();
         this.settings = input.settings();
         this.growth = accepted.growth();
-        this.distribution = distribution;
+        this.currentLevels = new CurrentLevels(input, distribution);
     }
 
-    /** The current distribution on a mesh at a polynomial order. */
-    @FunctionalInterface
-    interface Current {
-        CurrentDistribution solve(ExtrudedMesh mesh, int order) throws NotConvergedException;
-    }
-
+    /** The finest fields; with a shortfall where the settings allow no mesh that meets the tolerance. */
     ContourFields solve() throws Stopped {
-        int order = settings.currentOrder();
-        CurrentDistribution coarser = current(0, order - 1);
-        CurrentDistribution current = current(0, order);
-        double share = CURRENT_SHARE * settings.tolerance();
-        double currentError = change(coarser, current);
-        for (int level = 1; currentError > share && currentFits(level); level++) {
-            coarser = current;
-            current = current(level, order);
-            currentError = CURRENT_SAFETY * change(coarser, current);
-        }
-        currentError = Math.max(currentError, CURRENT_FLOOR);
-        if (!(currentError <= settings.tolerance())) {
-            throw new Stopped(
-                    FailureCode.CURRENT_RESOLUTION,
-                    String.format(
-                            Locale.ROOT,
-                            "The largest current ratio is %.5g on the finest mesh and %.5g on the one before. Maybe raise"
-                                    + " solver.largest-unknowns, solver.tolerance or topography.edge-resolution.",
-                            current.largestRatio(),
-                            coarser.largestRatio()),
-                    new SolveEffort(current.unknowns(), 0, 0, 0, current.residual(), Double.NaN));
-        }
-        return creep(coarser, current, currentError);
-    }
-
-    private boolean currentFits(int level) {
-        int unknowns =
-                CurrentSolver.unknowns(MeshPlan.potential().refined(level).above(cell), settings.currentOrder());
-        return unknowns <= settings.largestUnknowns();
-    }
-
-    private boolean creepFits(int level) {
-        ExtrudedMesh mesh = MeshPlan.creep(cell).refined(level).below(cell);
-        int unknowns = CreepSolver.unknowns(mesh, settings.creepOrder(), groups.wall());
-        return unknowns <= settings.largestUnknowns();
-    }
-
-    private static double change(CurrentDistribution from, CurrentDistribution to) {
-        return Math.abs(from.largestRatio() / to.largestRatio() - 1);
-    }
-
-    private CurrentDistribution current(int level, int order) throws Stopped {
-        ExtrudedMesh mesh = MeshPlan.potential().refined(level).above(cell);
-        try {
-            return distribution.solve(mesh, order);
-        } catch (NotConvergedException stopped) {
-            throw new Stopped(
-                    FailureCode.CURRENT_RESIDUAL,
-                    String.valueOf(stopped.getMessage()),
-                    new SolveEffort(0, 0, 0, 0, stopped.residual(), Double.NaN));
-        }
-    }
-
-    private ContourFields creep(CurrentDistribution coarserCurrent, CurrentDistribution current, double currentError)
-            throws Stopped {
-        CreepFlow flow = flow(0, COARSE_TOLERANCE, current, null);
+        CurrentLevels.Resolved current = currentLevels.solve();
+        // What the current leaves no flow mends: the flow then takes as much, and no more meshes than that.
+        double allowed = current.error() <= settings.tolerance() ? settings.tolerance() : 2 * current.error();
+        CreepFlow flow = flow(0, COARSE_TOLERANCE, current.finest(), null);
+        ContourFields latest = null;
         for (int level = 1; ; level++) {
             CreepFlow coarser = flow;
-            flow = flow(level, settings.newtonTolerance(), current, coarser);
-            InterfaceSamples samples = InterfaceSamples.of(current.ratio(), flow);
-            ContourFields.Errors errors = errors(samples, coarserCurrent, currentError, coarser);
-            SolveEffort effort = effort(current, flow, level);
-            boolean met = errors.criticalCurrent() <= settings.tolerance()
-                    && Math.abs(flow.inflow() - 1) < LARGEST_FLOW_ERROR;
-            boolean last = !creepFits(level + 1);
-            if (met && (errors.pressureFunction() <= settings.pressureTolerance() || last)) {
-                return new ContourFields(current, flow, samples, errors, effort);
+            try {
+                flow = flow(level, settings.newtonTolerance(), current.finest(), coarser);
+            } catch (Stopped stopped) {
+                if (latest == null) {
+                    throw stopped;
+                }
+                return latest.with(
+                        effort(current.finest(), flow, level - 1),
+                        Shortfall.stalled(stopped.outcome(), latest.errors().criticalCurrent(), settings));
             }
-            if (last) {
-                throw unresolved(flow, errors, effort);
+            InterfaceSamples samples = InterfaceSamples.of(current.finest().ratio(), flow);
+            ContourFields.Errors errors = errors(samples, current, coarser);
+            latest = new ContourFields(
+                    current.finest(), flow, samples, errors, effort(current.finest(), flow, level), null);
+            if (!Double.isFinite(errors.criticalCurrent())) {
+                throw new Stopped(
+                        FailureCode.CREEP_RESOLUTION,
+                        "The critical current is beyond all numbers. Maybe lower dendrite.flat-critical-current or"
+                                + " dendrite.half-opening.",
+                        latest.effort());
+            }
+            boolean met = errors.criticalCurrent() <= allowed && Math.abs(flow.inflow() - 1) < LARGEST_FLOW_ERROR;
+            boolean last = creepUnknowns(level + 1) > settings.largestUnknowns();
+            if (last || (met && errors.pressureFunction() <= settings.pressureTolerance())) {
+                return latest.with(latest.effort(), shortfall(current, latest, level));
             }
         }
     }
 
-    private Stopped unresolved(CreepFlow flow, ContourFields.Errors errors, SolveEffort effort) {
-        return new Stopped(
-                FailureCode.CREEP_RESOLUTION,
-                String.format(
-                        Locale.ROOT,
-                        "On the finest mesh the estimated relative error of the critical current is %.2g (must be below"
-                                + " %s) and the creep flow takes up %.4f of the plated lithium (must be 1 ± %s). Maybe"
-                                + " raise solver.largest-unknowns, solver.tolerance or topography.edge-resolution.",
-                        errors.criticalCurrent(),
-                        settings.tolerance(),
-                        flow.inflow(),
-                        LARGEST_FLOW_ERROR),
-                effort);
+    private int creepUnknowns(int level) {
+        return creepUnknowns(cell, settings, level);
+    }
+
+    /** Unknowns of the creep flow on a level. */
+    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, int level) {
+        return CreepSolver.unknowns(
+                MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder(), groups.wall());
+    }
+
+    private @Nullable Shortfall shortfall(CurrentLevels.Resolved current, ContourFields fields, int level) {
+        boolean isCurrentDone = current.error() <= CurrentLevels.SHARE * settings.tolerance();
+        return Shortfall.of(
+                current.limiting(settings),
+                "critical current",
+                fields.errors().criticalCurrent(),
+                fields.flow().inflow(),
+                settings,
+                more -> Math.max(
+                        creepUnknowns(level + more),
+                        isCurrentDone ? 0 : currentLevels.unknowns(current.level() + more)));
     }
 
     private ContourFields.Errors errors(
-            InterfaceSamples samples, CurrentDistribution coarserCurrent, double currentError, CreepFlow coarserFlow) {
+            InterfaceSamples samples, CurrentLevels.Resolved current, CreepFlow coarserFlow) {
         InterfaceSamples before = samples.withFlow(coarserFlow);
         double pressureChange = samples.pressureChange(before);
         pressureError.add(pressureChange);
         CriticalCurrent critical = growth.at(samples);
         double byPressure = Growth.change(growth.at(samples.stressed(1 + pressureChange)), critical);
         criticalError.add(Math.max(byPressure, Growth.change(growth.at(before), critical)));
-        double byCurrent = Growth.change(growth.at(samples.withCurrent(coarserCurrent.ratio())), critical);
+        double byCurrent =
+                Growth.change(growth.at(samples.withCurrent(current.coarser().ratio())), critical);
         return new ContourFields.Errors(
-                currentError, pressureError.value(), Math.max(byCurrent, currentError) + criticalError.value());
+                current.error(), pressureError.value(), Math.max(byCurrent, current.error()) + criticalError.value());
     }
 
     private CreepFlow flow(int level, double tolerance, CurrentDistribution current, @Nullable CreepFlow start)
@@ -192,16 +148,12 @@ final class ContourSolver {
             newtonIterations += flow.newtonIterations();
             return flow;
         } catch (NotConvergedException stopped) {
+            newtonIterations += stopped.iterations();
             throw new Stopped(
                     FailureCode.CREEP_NEWTON,
                     String.valueOf(stopped.getMessage()),
                     new SolveEffort(
-                            current.unknowns(),
-                            0,
-                            newtonIterations + stopped.iterations(),
-                            level,
-                            current.residual(),
-                            stopped.residual()));
+                            current.unknowns(), 0, newtonIterations, level, current.residual(), stopped.residual()));
         }
     }
 

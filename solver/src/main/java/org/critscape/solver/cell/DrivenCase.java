@@ -40,7 +40,8 @@ final class DrivenCase {
                 reported.current().areaRatio(),
                 driven.errors(),
                 reported.couplingChange(),
-                driven.effort());
+                driven.effort(),
+                driven.shortfall());
     }
 
     /** The fields at the reported current, without pressure coupling, on meshes that resolve them. */

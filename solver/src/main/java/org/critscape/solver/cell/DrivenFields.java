@@ -42,6 +42,7 @@ final class DrivenFields {
     private int currentIterations;
     private int creepIterations;
     private int turns;
+    private double inflow = 1;
 
     /**
      * The fields at one current density.
@@ -104,17 +105,27 @@ final class DrivenFields {
                 effort());
     }
 
-    private Solved checked(CurrentDistribution solved, CreepFlow driven, double couplingChange)
-            throws ContourFields.Stopped {
-        if (!(Math.abs(driven.inflow() - 1) < ContourSolver.LARGEST_FLOW_ERROR)) {
-            throw new ContourFields.Stopped(
-                    FailureCode.CREEP_RESOLUTION,
-                    "The creep flow takes up " + driven.inflow() + " of the plated lithium but must be within "
-                            + ContourSolver.LARGEST_FLOW_ERROR + " of 1. Maybe lower solver.tolerance or raise"
-                            + " topography.edge-resolution.",
-                    effort());
-        }
+    /** Notes how much plated lithium the flow takes up, which another current density may resolve less well. */
+    private Solved checked(CurrentDistribution solved, CreepFlow driven, double couplingChange) {
+        inflow = Math.abs(driven.inflow() - 1) > Math.abs(inflow - 1) ? driven.inflow() : inflow;
         return new Solved(solved, driven, couplingChange);
+    }
+
+    /** Why the errors are larger than asked for; null where they are not. */
+    @Nullable
+    Shortfall shortfall() {
+        DesignCase input = accepted.input();
+        int level = resolved.effort().refinements();
+        return resolved.shortfall() != null
+                ? resolved.shortfall()
+                : Shortfall.of(
+                        FailureCode.CREEP_RESOLUTION,
+                        "critical current",
+                        resolved.errors().criticalCurrent(),
+                        inflow,
+                        input.settings(),
+                        more -> ContourSolver.creepUnknowns(
+                                input.topography().fundamentalCell(), input.settings(), level + more));
     }
 
     ContourFields.Errors errors() {

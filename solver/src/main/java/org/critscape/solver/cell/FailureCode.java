@@ -1,16 +1,18 @@
 package org.critscape.solver.cell;
 
-/** Why a case has no result. The names are written to tables and stay stable. */
+/** Why a case is not solved. The names are written to tables and stay stable. */
 public enum FailureCode {
     /** A value or a combination of values outside what the model covers. */
     INPUT_OUT_OF_RANGE,
+    /** A condition that the design itself sets. */
+    EXCLUDED,
     /** The current distribution's linear solve, or Newton's method where it is nonlinear, left too large a residual. */
     CURRENT_RESIDUAL,
-    /** The current distribution still changes between two polynomial orders: the mesh does not resolve it. */
+    /** The largest current ratio still changes too much on the finest mesh that the settings allow. */
     CURRENT_RESOLUTION,
     /** Newton's method for the creep flow did not reach its tolerance. */
     CREEP_NEWTON,
-    /** The velocity given on the interface is not resolved: its flow differs from that of the current. */
+    /** The creep flow does: the error of the critical current is too large, or not all plated lithium is taken up. */
     CREEP_RESOLUTION,
     /** Current and pressure did not agree on each other. */
     PRESSURE_COUPLING,

@@ -8,7 +8,7 @@ import org.critscape.solver.cell.CaseFields.LithiumField;
 import org.critscape.solver.cell.CaseFields.VolumeGrid;
 import org.critscape.solver.creep.FlowField;
 import org.critscape.solver.current.CurrentSolver;
-import org.critscape.solver.dendrite.GrowthCriterion;
+import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.NodalGradient;
 import org.critscape.solver.mesh.NodalTransfer;
@@ -24,31 +24,35 @@ final class FieldEvaluation {
 
     private final SolvedContour contour;
     private final DesignCase input;
-    private final GrowthCriterion criterion;
     private final FundamentalCell cell;
     private final double separation;
 
     private FieldEvaluation(SolvedContour contour) {
         this.contour = contour;
         this.input = contour.accepted().input();
-        this.criterion = contour.accepted().criterion();
-        this.cell = contour.flow().velocityGrid().mesh().cell();
+        this.cell = contour.current().ratio().grid().mesh().cell();
         this.separation = input.topography().peakSeparation();
     }
 
     static CaseFields of(SolvedContour contour) {
         FieldEvaluation evaluation = new FieldEvaluation(contour);
-        return new CaseFields(evaluation.map(), evaluation.electrolyte(), evaluation.lithium());
+        FlowField flow = contour.flow();
+        return new CaseFields(
+                evaluation.map(), evaluation.electrolyte(), flow == null ? null : evaluation.lithium(flow));
     }
 
     private InterfaceMap map() {
-        ExtrudedMesh mesh = contour.flow().pressureGrid().mesh();
+        FlowField flow = contour.flow();
+        ExtrudedMesh mesh = (flow == null ? contour.current().ratio().grid() : flow.pressureGrid()).mesh();
         Topography topography = input.topography();
         InterfaceSamples samples = contour.reported();
         List<InterfaceUnfolding.Place> places =
                 topography instanceof Flat ? InterfaceUnfolding.plane(cell) : InterfaceUnfolding.places(mesh, samples);
-        double criticalCurrent = contour.result().criticalCurrent();
-        double[] pointwise = contour.accepted().growth().pointwise(contour.critical());
+        CriticalCurrent result = contour.result();
+        double criticalCurrent = result == null ? Double.NaN : result.criticalCurrent();
+        double[] pointwise = result == null
+                ? samples.pressureFunction()
+                : contour.accepted().growth().pointwise(contour.critical());
         return new InterfaceMap(
                 places.stream().mapToDouble(place -> place.x() * separation).toArray(),
                 places.stream().mapToDouble(place -> place.y() * separation).toArray(),
@@ -61,8 +65,8 @@ final class FieldEvaluation {
                 unfolded(places, i -> samples.currentRatio()[i]),
                 unfolded(places, i -> contour.critical().currentRatio()[i] * criticalCurrent),
                 unfolded(places, i -> samples.pressureFunction()[i]),
-                unfolded(places, i -> criterion.excessPressure(samples.pressureFunction()[i], CURRENT_DENSITY)),
-                unfolded(places, i -> criterion.excessPressure(samples.normalTraction()[i], CURRENT_DENSITY)),
+                unfolded(places, i -> excessPressure(samples.pressureFunction()[i])),
+                unfolded(places, i -> excessPressure(samples.normalTraction()[i])),
                 unfolded(places, i -> pointwise[i]),
                 unfolded(places, i -> pointwise[i] / criticalCurrent));
     }
@@ -88,8 +92,14 @@ final class FieldEvaluation {
                 vectors(subGrid, gradient, -CURRENT_DENSITY));
     }
 
-    private LithiumField lithium() {
-        FlowField flow = contour.flow();
+    /** Δp of a Π or a T [Pa]; NaN without lithium. */
+    private double excessPressure(double pressureFunction) {
+        return contour.flow() == null
+                ? Double.NaN
+                : contour.accepted().criterion().excessPressure(pressureFunction, CURRENT_DENSITY);
+    }
+
+    private LithiumField lithium(FlowField flow) {
         NodeGrid grid = flow.velocityGrid();
         double speed = input.lithium().platingVelocityPerCurrent() * CURRENT_DENSITY;
         double[] pressure = new double[grid.size()];
@@ -98,7 +108,7 @@ final class FieldEvaluation {
         return new LithiumField(
                 inMetres(subGrid),
                 vectors(subGrid, flow.velocity(), speed),
-                scalars(subGrid, pressure, criterion.excessPressure(1, CURRENT_DENSITY)),
+                scalars(subGrid, pressure, excessPressure(1)),
                 scalars(subGrid, strainRate(flow), speed / separation));
     }
 

@@ -8,17 +8,18 @@ import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.topography.FundamentalCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The solved fields at points all over the interface: the Lobatto points of order 8 of every element of the lithium's
- * mesh at the interface, its corners and thus the tip among them.
+ * mesh at the interface, or of the electrolyte's where no lithium is solved, its corners and thus the tip among them.
  *
  * @param x in the cell's frame [S]
  * @param y in the cell's frame [S]
  * @param s grid coordinate of the mesh [1]
  * @param currentRatio k [1]
- * @param pressureFunction Π [1]
- * @param normalTraction T [1]
+ * @param pressureFunction Π, NaN without lithium [1]
+ * @param normalTraction T, NaN without lithium [1]
  * @param curvature larger principal curvature, positive where lithium protrudes [1/S]
  * @param tip index of the lithium tip
  */
@@ -42,10 +43,28 @@ record InterfaceSamples(
         return new InterfaceSamples(zero, zero, zero, new double[] {1}, zero, zero, zero, 0);
     }
 
+    /** The plane without lithium: no pressure and no traction. */
+    static InterfaceSamples planeOfCurrent() {
+        double[] zero = {0};
+        double[] none = {Double.NaN};
+        return new InterfaceSamples(zero, zero, zero, new double[] {1}, none, none, zero, 0);
+    }
+
     static InterfaceSamples of(InterfaceField current, CreepFlow flow) {
         InterfaceField pressure = flow.pressure();
-        InterfaceField traction = flow.normalTraction();
-        ExtrudedMesh mesh = pressure.grid().mesh();
+        return of(pressure.grid().mesh(), current, pressure, flow.normalTraction());
+    }
+
+    /** At points of the electrolyte's mesh, without pressure and traction. */
+    static InterfaceSamples ofCurrent(InterfaceField current) {
+        return of(current.grid().mesh(), current, null, null);
+    }
+
+    private static InterfaceSamples of(
+            ExtrudedMesh mesh,
+            InterfaceField current,
+            @Nullable InterfaceField pressure,
+            @Nullable InterfaceField traction) {
         FundamentalCell cell = mesh.cell();
         int along = POINTS.size();
         int across = mesh.isStrip() ? 1 : along;
@@ -69,8 +88,8 @@ record InterfaceSamples(
             samples.y[i] = mesh.isStrip() ? 0 : mesh.y(x, s);
             samples.s[i] = s;
             samples.currentRatio[i] = current.at(x, s);
-            samples.pressureFunction[i] = pressure.at(x, s);
-            samples.normalTraction[i] = traction.at(x, s);
+            samples.pressureFunction[i] = pressure == null ? Double.NaN : pressure.at(x, s);
+            samples.normalTraction[i] = traction == null ? Double.NaN : traction.at(x, s);
             samples.curvature[i] = cell.surface().at(x, samples.y[i]).protrusionCurvature();
             if (samples.distanceToTip(i, cell) < samples.distanceToTip(tip, cell)) {
                 tip = i;
@@ -129,6 +148,14 @@ record InterfaceSamples(
         boolean repeatsLine = !mesh.isStrip() && i % across == order && line < lines;
         boolean repeatsAxis = mesh.isTriangle() && row == 0 && line > 0;
         return new Position(repeatsRow || repeatsLine || repeatsAxis, row == 0, row == rows, line == 0, line == lines);
+    }
+
+    double largestRatio() {
+        return Arrays.stream(currentRatio).max().orElseThrow();
+    }
+
+    double smallestRatio() {
+        return Arrays.stream(currentRatio).min().orElseThrow();
     }
 
     double largestPressure() {

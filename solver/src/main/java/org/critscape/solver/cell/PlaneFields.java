@@ -9,6 +9,7 @@ import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.NodeGrid;
 import org.critscape.solver.topography.FundamentalCell;
+import org.jspecify.annotations.Nullable;
 
 /** The analytic fields of the plane, on one element either side: even current, lithium that moves as a plug. */
 final class PlaneFields {
@@ -17,13 +18,8 @@ final class PlaneFields {
 
     private PlaneFields() {}
 
-    static SolvedContour of(CellSolver.Accepted accepted, InterfaceSamples plane, CriticalCurrent critical) {
+    static SolvedContour of(CellSolver.Accepted accepted, InterfaceSamples plane, @Nullable CriticalCurrent critical) {
         NodeGrid electrolyte = grid(accepted, DEPTH);
-        NodeGrid lithium = grid(accepted, -DEPTH);
-        double[] velocity = new double[3 * lithium.size()];
-        for (int node = 0; node < lithium.size(); node++) {
-            velocity[3 * node + 2] = -1;
-        }
         boolean isPrimary = accepted.input().kinetics() instanceof Kinetics.Primary;
         double overpotential = isPrimary
                 ? 0
@@ -31,8 +27,16 @@ final class PlaneFields {
                         .potential(1);
         CurrentDistribution current =
                 new CurrentDistribution(constant(electrolyte, 1), constant(electrolyte, overpotential), 1, 1, 0, 0, 0);
-        FlowField flow = new FlowField(lithium, velocity, lithium, new double[lithium.size()]);
-        return new SolvedContour(accepted, current, flow, plane, plane, critical);
+        return new SolvedContour(accepted, current, critical == null ? null : plug(accepted), plane, plane, critical);
+    }
+
+    private static FlowField plug(CellSolver.Accepted accepted) {
+        NodeGrid lithium = grid(accepted, -DEPTH);
+        double[] velocity = new double[3 * lithium.size()];
+        for (int node = 0; node < lithium.size(); node++) {
+            velocity[3 * node + 2] = -1;
+        }
+        return new FlowField(lithium, velocity, lithium, new double[lithium.size()]);
     }
 
     private static NodeGrid grid(CellSolver.Accepted accepted, double farPlane) {

@@ -1,5 +1,6 @@
 package org.critscape.solver.cell;
 
+import org.critscape.solver.material.LithiumModel;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -17,14 +18,16 @@ final class WholeCellLimit {
     private WholeCellLimit() {}
 
     /** Throws {@link InvalidInputException} where a surface without symmetry is too fine, too steep or too large. */
-    static void require(Topography topography, SolverSettings settings) {
+    static void require(Topography topography, SolverSettings settings, LithiumModel model) {
         if (topography instanceof HeightMap || topography instanceof RoughSurface) {
             FundamentalCell cell = topography.fundamentalCell();
             int order = settings.creepOrder();
-            ExtrudedMesh lithium = MeshPlan.creep(cell).refined(1).below(cell);
             ExtrudedMesh electrolyte = MeshPlan.potential().above(cell);
             require("current distribution", nodes(electrolyte, settings.currentOrder()), settings);
-            require("creep flow", 3 * nodes(lithium, order) + nodes(lithium, order - 1), settings);
+            if (model != LithiumModel.NONE) {
+                ExtrudedMesh lithium = MeshPlan.creep(cell).refined(1).below(cell);
+                require("creep flow", 3 * nodes(lithium, order) + nodes(lithium, order - 1), settings);
+            }
         }
     }
 

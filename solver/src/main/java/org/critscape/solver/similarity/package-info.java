@@ -1,4 +1,4 @@
-/** Dimensionless groups: which cases share a solution. */
+/** Which cases share a solution, what a solution tells of them all, and solutions interpolated over the groups. */
 @NullMarked
 package org.critscape.solver.similarity;
 

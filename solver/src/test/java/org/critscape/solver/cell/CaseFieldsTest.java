@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import org.critscape.solver.cell.CaseFields.ElectrolyteField;
@@ -198,7 +199,7 @@ class CaseFieldsTest {
     private static void assertFieldsAgree(Solved solved) {
         InterfaceMap map = solved.fields().map();
         ElectrolyteField electrolyte = solved.fields().electrolyte();
-        LithiumField lithium = solved.fields().lithium();
+        LithiumField lithium = Objects.requireNonNull(solved.fields().lithium());
         double[] top = extremes(electrolyte.grid().points());
         for (int i = 0; i < electrolyte.potential().length; i++) {
             if (electrolyte.grid().points()[3 * i + 2] == top[1]) {
@@ -288,8 +289,9 @@ class CaseFieldsTest {
             double z = electrolyte.grid().points()[3 * i + 2];
             assertThat(electrolyte.potential()[i]).isCloseTo(10 * (RESISTANCE + z / CONDUCTIVITY), within(1e-12));
         }
-        assertThat(solved.fields().lithium().excessPressure()).containsOnly(0);
-        assertThat(solved.fields().lithium().strainRate()).containsOnly(0);
+        LithiumField lithium = Objects.requireNonNull(solved.fields().lithium());
+        assertThat(lithium.excessPressure()).containsOnly(0);
+        assertThat(lithium.strainRate()).containsOnly(0);
     }
 
     /** The stack pressure alone grows flaws: no margin, and no division by it either. */

@@ -205,24 +205,6 @@ class CellSolverTest {
     }
 
     @Test
-    void anUnresolvedCurrentLeavesNoNumbers() {
-        DesignCase input = designCase(eggBox(Form.SUM, 1), 0, 1);
-        DesignCase coarse = new DesignCase(
-                input.topography(),
-                input.electrolyte(),
-                input.kinetics(),
-                input.lithium(),
-                input.flaw(),
-                input.operation(),
-                new SolverSettings(2, 3, 0.02, 1e-6, 100, 1e-4, 0.05, 1000));
-        assertThat(new CellSolver().solve(coarse))
-                .isInstanceOfSatisfying(CaseOutcome.Unconverged.class, unconverged -> {
-                    assertThat(unconverged.code()).isEqualTo(FailureCode.CURRENT_RESOLUTION);
-                    assertThat(unconverged.message()).contains("solver.largest-unknowns");
-                });
-    }
-
-    @Test
     void aContourTooShallowForItsRegularisationIsPointedOut() {
         assertThat(solve(designCase(eggBox(Form.SUM, 0.03), 1, 3)).warning()).contains("regularisation");
         assertThat(solve(designCase(eggBox(Form.SUM, 0.03), 1, 1)).warning()).isEmpty();

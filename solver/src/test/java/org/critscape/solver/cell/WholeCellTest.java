@@ -14,6 +14,7 @@ import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.material.LithiumModel;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -155,18 +156,18 @@ class WholeCellTest {
     @Test
     void whatWouldNotFitIsRefusedBeforeItIsSolved() {
         Topography fine = new RoughSurface(Spectrum.GAUSSIAN, 0.01, 0.11, 0, 0, 1, 1, Polarity.LITHIUM);
-        assertThatThrownBy(() -> WholeCellLimit.require(fine, SolverSettings.DEFAULT))
+        assertThatThrownBy(() -> WholeCellLimit.require(fine, SolverSettings.DEFAULT, LithiumModel.POWER_LAW))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(
                         "at most " + SolverSettings.DEFAULT.largestUnknowns() + " (solver.largest-unknowns)")
                 .hasMessageContaining("Maybe raise it");
         Topography coarse = SampleMaps.eggBoxMap(Form.SUM, HEIGHT, 8, 0, 0);
-        WholeCellLimit.require(coarse, SolverSettings.DEFAULT);
+        WholeCellLimit.require(coarse, SolverSettings.DEFAULT, LithiumModel.POWER_LAW);
         SolverSettings high = new SolverSettings(6, 8, 0.02, 1e-6, 100, 0.01, 0.05, 24_000);
-        assertThatThrownBy(() -> WholeCellLimit.require(coarse, high))
+        assertThatThrownBy(() -> WholeCellLimit.require(coarse, high, LithiumModel.POWER_LAW))
                 .hasMessageContaining("creep flow")
                 .hasMessageContaining("solver.largest-unknowns");
-        WholeCellLimit.require(new EggBox(Form.SUM, HEIGHT, 1, Polarity.LITHIUM), high);
+        WholeCellLimit.require(new EggBox(Form.SUM, HEIGHT, 1, Polarity.LITHIUM), high, LithiumModel.POWER_LAW);
         double separation = 150e-6;
         DesignCase rejected = designCase(new RoughSurface(
                 Spectrum.GAUSSIAN, 0.01 * separation, 0.11 * separation, 0, 0, separation, 1, Polarity.LITHIUM));

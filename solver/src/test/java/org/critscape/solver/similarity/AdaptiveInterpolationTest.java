@@ -1,0 +1,226 @@
+package org.critscape.solver.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.critscape.solver.similarity.AdaptiveInterpolation.Node;
+import org.critscape.solver.similarity.GroupAxis.Scale;
+import org.junit.jupiter.api.Test;
+
+class AdaptiveInterpolationTest {
+    private static final List<GroupAxis> SQUARE =
+            List.of(new GroupAxis("first", Scale.LINEAR, -1, 1), new GroupAxis("second", Scale.LINEAR, -1, 1));
+
+    /** Small waves under kinetics, with a notch: the structure of the physics. */
+    private static double smooth(List<Double> x) {
+        return StrictMath.exp(0.8 * x.get(0)) / (2.5 + x.get(1)) + 0.3 * StrictMath.sin(x.get(0) * x.get(1));
+    }
+
+    private static double kinked(List<Double> x) {
+        return Math.max(smooth(x), 0.4 + 0.25 * x.get(0) - 0.2 * x.get(1));
+    }
+
+    private static AdaptiveInterpolation answered(
+            AdaptiveInterpolation start, int nodes, int batch, ToDoubleFunction<List<Double>> function) {
+        AdaptiveInterpolation state = start;
+        while (state.answers().size() < nodes) {
+            List<Node> asked = state.batch(batch);
+            if (asked.isEmpty()) {
+                break;
+            }
+            Map<NodeIndex, double[]> answers = new HashMap<>();
+            asked.forEach(node -> answers.put(node.index(), new double[] {
+                function.applyAsDouble(node.groups()), node.groups().get(0)
+            }));
+            state = state.with(answers, List.of());
+        }
+        return state;
+    }
+
+    private static double worst(AdaptiveInterpolation state, ToDoubleFunction<List<Double>> function) {
+        SparseInterpolant interpolant = state.interpolant();
+        double worst = 0;
+        for (double[] point : state.unseen(0, 500)) {
+            double[] values = new double[2];
+            interpolant.evaluate(point, values, new double[2]);
+            worst = Math.max(worst, Math.abs(values[0] - function.applyAsDouble(list(point))));
+        }
+        return worst;
+    }
+
+    private static List<Double> list(double[] point) {
+        List<Double> list = new ArrayList<>();
+        for (double value : point) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    @Test
+    void polynomialsAreMetExactlyAndThenNothingIsLeftToAsk() {
+        ToDoubleFunction<List<Double>> polynomial = x -> {
+            double a = x.get(0), b = x.get(1);
+            return 1 + a - 2 * b + a * a * b + 0.5 * a * a * a * a - b * b * b;
+        };
+        AdaptiveInterpolation state = answered(AdaptiveInterpolation.over(SQUARE, 1e-11, 1e-11), 200, 4, polynomial);
+        assertThat(state.batch(4)).isEmpty();
+        assertThat(state.answers()).hasSizeLessThan(35);
+        assertThat(worst(state, polynomial)).isLessThan(1e-13);
+    }
+
+    @Test
+    void smoothFunctionsConvergeExponentially() {
+        AdaptiveInterpolation start = AdaptiveInterpolation.over(SQUARE, 1e-14, 1e-14);
+        double coarse =
+                worst(answered(start, 25, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
+        double finer =
+                worst(answered(start, 50, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
+        double finest =
+                worst(answered(start, 100, 1, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
+        // In two dimensions the logarithm of the error falls with the square root of the nodes.
+        assertThat(coarse).isBetween(1e-6, 1e-2);
+        assertThat(finer).isLessThan(coarse / 30);
+        assertThat(finest).isLessThan(finer / 100);
+    }
+
+    @Test
+    void kinksConvergeWithFirstOrderAlongAnAxisAndTheirBranchesExponentially() {
+        List<GroupAxis> line = List.of(new GroupAxis("x", Scale.LINEAR, -1, 1));
+        ToDoubleFunction<List<Double>> kink = x -> Math.max(StrictMath.exp(x.get(0)), 1.1 - 0.5 * x.get(0));
+        AdaptiveInterpolation start = AdaptiveInterpolation.over(line, 1e-14, 1e-14);
+        double coarse = worst(answered(start, 8, 1, kink), kink);
+        double fine = worst(answered(start, 32, 1, kink), kink);
+        assertThat(StrictMath.log(coarse / fine) / StrictMath.log(4)).isBetween(0.5, 1.8);
+        ToDoubleFunction<List<Double>> branch = x -> StrictMath.exp(x.get(0));
+        assertThat(worst(answered(start, 12, 1, branch), branch)).isLessThan(1e-9);
+    }
+
+    @Test
+    void competingBranchesAreMetWhereTheirMaximumIsNot() {
+        AdaptiveInterpolation start = AdaptiveInterpolation.over(SQUARE, 1e-6, 1e-6);
+        double together =
+                worst(answered(start, 60, 4, AdaptiveInterpolationTest::kinked), AdaptiveInterpolationTest::kinked);
+        double apart =
+                worst(answered(start, 60, 4, AdaptiveInterpolationTest::smooth), AdaptiveInterpolationTest::smooth);
+        assertThat(apart).isLessThan(1e-5);
+        assertThat(together).isGreaterThan(100 * apart);
+    }
+
+    @Test
+    void theOrderOfAnswersDoesNotMatter() {
+        AdaptiveInterpolation ordered = AdaptiveInterpolation.over(SQUARE, 1e-8, 1e-8);
+        AdaptiveInterpolation shuffled = ordered;
+        Random random = new Random(3);
+        for (int round = 0; round < 12; round++) {
+            List<Node> batch = ordered.batch(5);
+            assertThat(shuffled.batch(5)).isEqualTo(batch);
+            ordered = ordered.with(answers(batch), List.of());
+            List<Node> mixed = new ArrayList<>(batch);
+            Collections.shuffle(mixed, random);
+            shuffled = shuffled.with(answers(mixed), List.of());
+        }
+        assertThat(bits(shuffled)).isEqualTo(bits(ordered));
+    }
+
+    private static Map<NodeIndex, double[]> answers(List<Node> nodes) {
+        Map<NodeIndex, double[]> answers = new LinkedHashMap<>();
+        nodes.forEach(node -> answers.put(
+                node.index(), new double[] {smooth(node.groups()), node.groups().get(0)}));
+        return answers;
+    }
+
+    private static List<Double> bits(AdaptiveInterpolation state) {
+        double[] values = new double[2];
+        double[] changes = new double[2];
+        List<Double> all = new ArrayList<>();
+        for (double[] point : state.unseen(0, 20)) {
+            state.interpolant().evaluate(point, values, changes);
+            all.addAll(list(values));
+            all.addAll(list(changes));
+        }
+        return all;
+    }
+
+    @Test
+    void aStoredOneGoesOnAsIfItHadNotBeenStored() {
+        AdaptiveInterpolation state =
+                answered(AdaptiveInterpolation.over(SQUARE, 1e-8, 1e-8), 30, 5, AdaptiveInterpolationTest::smooth);
+        AdaptiveInterpolation restored = AdaptiveInterpolation.restored(
+                state.axes(), state.coordinates(), state.answers(), state.failed(), 1e-8, 1e-8);
+        assertThat(bits(restored)).isEqualTo(bits(state));
+        assertThat(restored.batch(9)).isEqualTo(state.batch(9));
+    }
+
+    @Test
+    void tighterTolerancesAndWiderBoxesKeepAllAnswers() {
+        AdaptiveInterpolation loose =
+                answered(AdaptiveInterpolation.over(SQUARE, 1e-3, 1e-3), 500, 4, AdaptiveInterpolationTest::smooth);
+        AdaptiveInterpolation tight =
+                answered(loose.toTolerances(1e-6, 1e-6), 500, 4, AdaptiveInterpolationTest::smooth);
+        assertThat(tight.answers()).containsAllEntriesOf(loose.answers());
+        assertThat(worst(loose, AdaptiveInterpolationTest::smooth)).isLessThan(5e-3);
+        assertThat(worst(tight, AdaptiveInterpolationTest::smooth)).isLessThan(5e-6);
+
+        List<GroupAxis> wider =
+                List.of(new GroupAxis("first", Scale.LINEAR, -1, 1.5), new GroupAxis("second", Scale.LINEAR, -1.2, 1));
+        AdaptiveInterpolation widened = answered(tight.widened(wider), 500, 4, AdaptiveInterpolationTest::smooth);
+        assertThat(widened.answers()).containsAllEntriesOf(tight.answers());
+        assertThat(worst(widened, AdaptiveInterpolationTest::smooth)).isLessThan(2e-5);
+        assertThatThrownBy(() -> widened.widened(SQUARE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void neitherANodeWithoutAnswerNorAnyAboveIsAskedForAgain() {
+        AdaptiveInterpolation state = AdaptiveInterpolation.over(SQUARE, 1e-6, 1e-6);
+        NodeIndex missing = new NodeIndex(List.of(1, 1));
+        Map<NodeIndex, double[]> first = answers(state.batch(8));
+        first.remove(missing);
+        state = state.with(first, List.of(missing));
+        state = answered(state, 60, 4, AdaptiveInterpolationTest::smooth);
+        assertThat(state.failed()).containsExactly(missing);
+        assertThat(state.answers().keySet()).noneMatch(index -> missing.isWithin(index));
+        assertThat(state.answers().keySet()).anyMatch(index -> index.order(0) > 4);
+    }
+
+    @Test
+    void theEstimateBoundsUnseenErrorsAndNodesAreMetExactly() {
+        AdaptiveInterpolation state =
+                answered(AdaptiveInterpolation.over(SQUARE, 1e-4, 1e-4), 40, 4, AdaptiveInterpolationTest::kinked);
+        List<CheckedInterpolant.Check> checks = state.unseen(0, 64).stream()
+                .map(point -> new CheckedInterpolant.Check(list(point), List.of(kinked(list(point)), point[0])))
+                .toList();
+        CheckedInterpolant checked = CheckedInterpolant.by(state.interpolant(), checks);
+        double[] values = new double[2];
+        double[] errors = new double[2];
+        int bounded = 0;
+        for (double[] point : state.unseen(1000, 400)) {
+            checked.evaluate(point, values, errors);
+            bounded += Math.abs(values[0] - kinked(list(point))) <= errors[0] ? 1 : 0;
+        }
+        assertThat(bounded).isGreaterThanOrEqualTo(360);
+        state.answers().forEach((index, outputs) -> {
+            List<double[]> coordinates = state.coordinates();
+            double[] node = {coordinates.get(0)[index.order(0)], coordinates.get(1)[index.order(1)]};
+            checked.evaluate(node, values, errors);
+            assertThat(values[0]).isCloseTo(outputs[0], within(1e-12));
+        });
+    }
+
+    @Test
+    void groupsOutsideTheBoxAreABug() {
+        SparseInterpolant interpolant = answered(
+                        AdaptiveInterpolation.over(SQUARE, 1e-3, 1e-3), 10, 4, AdaptiveInterpolationTest::smooth)
+                .interpolant();
+        assertThatThrownBy(() -> interpolant.evaluate(new double[] {0, 1.1}, new double[2], new double[2]))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,54 @@
+package org.critscape.solver.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.critscape.solver.dendrite.Driving;
+import org.critscape.solver.dendrite.NotchFactor;
+import org.junit.jupiter.api.Test;
+
+class StationOutputsTest {
+    private static final InterfacePoints POINTS = new InterfacePoints(
+            new double[] {0, 0.1, 0.2},
+            new double[] {0, 0.05, 0.1},
+            new double[] {3, 2, 0.5},
+            new double[] {5, 6, -1},
+            new double[] {4, 2, 1},
+            new double[] {7, 0, -7},
+            0);
+
+    @Test
+    void fieldsComeBack() {
+        StationOutputs outputs = new StationOutputs(3, 0);
+        double[] coded = outputs.of(POINTS, 1.3);
+        assertThat(coded).hasSize(outputs.count());
+        assertThat(outputs.areaRatio(coded)).isCloseTo(1.3, within(1e-14));
+        InterfacePoints back = outputs.points(coded);
+        assertThat(back.currentRatio()).containsExactly(POINTS.currentRatio(), within(1e-14));
+        assertThat(back.pressureFunction()).containsExactly(POINTS.pressureFunction(), within(1e-14));
+        assertThat(back.normalTraction()).containsExactly(POINTS.normalTraction(), within(1e-14));
+        assertThat(back.curvature()).containsExactly(POINTS.curvature());
+        LoadCurve curve = GroupSolution.of(6.6, 0.2, back, 1.3, 0, 0).loads(Driving.PRESSURE, NotchFactor.NONE);
+        assertThat(curve.sites()).extracting(LoadCurve.Site::x).containsExactly(0.0, 0.1);
+    }
+
+    @Test
+    void someStationsAloneAreReadByTheirOwn() {
+        StationOutputs all = new StationOutputs(3, 0);
+        double[] coded = all.of(POINTS, 1.3);
+        int[] chosen = all.only(0, 2);
+        InterfacePoints two = new StationOutputs(2, 0)
+                .points(Arrays.stream(chosen).mapToDouble(j -> coded[j]).toArray());
+        assertThat(two.currentRatio()).containsExactly(new double[] {3, 0.5}, within(1e-14));
+        assertThat(two.pressureFunction()).containsExactly(new double[] {5, -1}, within(1e-14));
+    }
+
+    @Test
+    void currentRatiosBelowNoughtCountAsNearlyNone() {
+        InterfacePoints points = new InterfacePoints(
+                new double[1], new double[1], new double[] {-1e-3}, new double[] {1}, new double[1], new double[1], 0);
+        StationOutputs outputs = new StationOutputs(1, 0);
+        assertThat(outputs.points(outputs.of(points, 1)).currentRatio()[0]).isCloseTo(1e-9, within(1e-15));
+    }
+}
