@@ -7,6 +7,7 @@ import org.critscape.solver.creep.CreepSolver;
 import org.critscape.solver.current.CurrentDistribution;
 import org.critscape.solver.current.CurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.similarity.DimensionlessGroups;
@@ -96,13 +97,12 @@ final class ContourSolver {
     }
 
     private int creepUnknowns(int level) {
-        return creepUnknowns(cell, settings, level);
+        return creepUnknowns(cell, settings, groups.wall(), level);
     }
 
     /** Unknowns of the creep flow on a level. */
-    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, int level) {
-        return CreepSolver.unknowns(
-                MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder(), groups.wall());
+    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, Wall wall, int level) {
+        return CreepSolver.unknowns(MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder(), wall);
     }
 
     private @Nullable Shortfall shortfall(CurrentLevels.Resolved current, ContourFields fields, int level) {
