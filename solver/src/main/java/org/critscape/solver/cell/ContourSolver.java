@@ -7,6 +7,7 @@ import org.critscape.solver.creep.CreepSolver;
 import org.critscape.solver.current.CurrentDistribution;
 import org.critscape.solver.current.CurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.similarity.DimensionlessGroups;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * the one before are kept.
  */
 final class ContourSolver {
+    /** From one mesh of the creep flow to the next. */
+    private static final double CREEP_SAFETY = 1.25;
+
+    /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
+    private static final double COARSE_TOLERANCE = 1e-3;
+
     /** Relative error allowed in the flow through the interface, which is 1 exactly. */
     static final double LARGEST_FLOW_ERROR = 0.01;
 
@@ -30,38 +37,56 @@ final class ContourSolver {
     private final SolverSettings settings;
     private final Growth growth;
     private final CurrentLevels currentLevels;
-    private final ErrorEstimate pressureError = new ErrorEstimate();
-    private final ErrorEstimate criticalError = new ErrorEstimate();
+    private final SolvedLevels.Levels solved;
+    private final ErrorEstimate pressureError = new ErrorEstimate(CREEP_SAFETY);
+    private final ErrorEstimate criticalError = new ErrorEstimate(CREEP_SAFETY);
     private int newtonIterations;
 
     /** With kinetics that do not depend on the current. */
-    ContourSolver(CellSolver.Accepted accepted) {
+    ContourSolver(CellSolver.Accepted accepted, SolvedLevels.Levels solved) {
         this(
                 accepted,
                 (mesh, order) ->
-                        new CurrentSolver(mesh, order, accepted.groups().wagnerNumber()).solve());
+                        new CurrentSolver(mesh, order, accepted.groups().wagnerNumber()).solve(),
+                solved);
     }
 
-    ContourSolver(CellSolver.Accepted accepted, CurrentLevels.Current distribution) {
+    ContourSolver(CellSolver.Accepted accepted, CurrentLevels.Current distribution, SolvedLevels.Levels solved) {
         DesignCase input = accepted.input();
         this.cell = input.topography().fundamentalCell();
         this.groups = accepted.groups();
         this.settings = input.settings();
         this.growth = accepted.growth();
-        this.currentLevels = new CurrentLevels(input, distribution);
+        this.currentLevels = new CurrentLevels(input, distribution, solved);
+        this.solved = solved;
     }
+
+    /** Names a flow. */
+    private record FlowName(int level, int currentLevel) {}
+
+    /** Names both fields over the interface. */
+    private record SamplesName(int level, int currentLevel) {}
+
+    /** Names both fields with the flow of the mesh before. */
+    private record FlowBeforeName(int level, int currentLevel) {}
+
+    /** Names both fields with the current of the mesh before. */
+    private record CurrentBeforeName(int level, int currentLevel) {}
+
+    /** Names the unknowns of a mesh. */
+    private record UnknownsName(int level) {}
 
     /** The finest fields; with a shortfall where the settings allow no mesh that meets the tolerance. */
     ContourFields solve() throws Stopped {
         CurrentLevels.Resolved current = currentLevels.solve();
         // What the current leaves no flow mends: the flow then takes as much, and no more meshes than that.
         double allowed = current.error() <= settings.tolerance() ? settings.tolerance() : 2 * current.error();
-        CreepFlow flow = flow(0, current.finest(), null);
+        CreepFlow flow = flow(0, COARSE_TOLERANCE, current, null);
         ContourFields latest = null;
         for (int level = 1; ; level++) {
             CreepFlow coarser = flow;
             try {
-                flow = flow(level, current.finest(), coarser);
+                flow = flow(level, settings.newtonTolerance(), current, coarser);
             } catch (Stopped stopped) {
                 if (latest == null) {
                     throw stopped;
@@ -70,8 +95,11 @@ final class ContourSolver {
                         effort(current.finest(), flow, level - 1),
                         Shortfall.stalled(stopped.outcome(), latest.errors().criticalCurrent(), settings));
             }
-            InterfaceSamples samples = InterfaceSamples.of(current.finest().ratio(), flow);
-            ContourFields.Errors errors = errors(samples, current, coarser);
+            CreepFlow finest = flow;
+            InterfaceSamples samples = solved.once(
+                    new SamplesName(level, current.level()),
+                    () -> InterfaceSamples.of(current.finest().ratio(), finest));
+            ContourFields.Errors errors = errors(samples, current, coarser, level);
             latest = new ContourFields(
                     current.finest(), flow, samples, errors, effort(current.finest(), flow, level), null);
             if (!Double.isFinite(errors.criticalCurrent())) {
@@ -89,13 +117,13 @@ final class ContourSolver {
         }
     }
 
-    private int creepUnknowns(int level) {
-        return creepUnknowns(cell, settings, level);
+    private int creepUnknowns(int level) throws Stopped {
+        return solved.once(new UnknownsName(level), () -> creepUnknowns(cell, settings, groups.wall(), level));
     }
 
     /** Unknowns of the creep flow on a level. */
-    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, int level) {
-        return CreepSolver.unknowns(MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder());
+    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, Wall wall, int level) {
+        return CreepSolver.unknowns(MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder(), wall);
     }
 
     private @Nullable Shortfall shortfall(CurrentLevels.Resolved current, ContourFields fields, int level) {
@@ -107,38 +135,48 @@ final class ContourSolver {
                 fields.flow().inflow(),
                 settings,
                 more -> Math.max(
-                        creepUnknowns(level + more),
+                        creepUnknowns(cell, settings, groups.wall(), level + more),
                         isCurrentDone ? 0 : currentLevels.unknowns(current.level() + more)));
     }
 
     private ContourFields.Errors errors(
-            InterfaceSamples samples, CurrentLevels.Resolved current, CreepFlow coarserFlow) {
-        InterfaceSamples before = samples.withFlow(coarserFlow);
+            InterfaceSamples samples, CurrentLevels.Resolved current, CreepFlow coarserFlow, int level) throws Stopped {
+        InterfaceSamples before =
+                solved.once(new FlowBeforeName(level, current.level()), () -> samples.withFlow(coarserFlow));
         double pressureChange = samples.pressureChange(before);
         pressureError.add(pressureChange);
         CriticalCurrent critical = growth.at(samples);
         double byPressure = Growth.change(growth.at(samples.stressed(1 + pressureChange)), critical);
         criticalError.add(Math.max(byPressure, Growth.change(growth.at(before), critical)));
-        double byCurrent =
-                Growth.change(growth.at(samples.withCurrent(current.coarser().ratio())), critical);
+        InterfaceSamples currentBefore = solved.once(
+                new CurrentBeforeName(level, current.level()),
+                () -> samples.withCurrent(current.coarser().ratio()));
+        double byCurrent = Growth.change(growth.at(currentBefore), critical);
         return new ContourFields.Errors(
                 current.error(), pressureError.value(), Math.max(byCurrent, current.error()) + criticalError.value());
     }
 
-    private CreepFlow flow(int level, CurrentDistribution current, @Nullable CreepFlow start) throws Stopped {
+    private CreepFlow flow(int level, double tolerance, CurrentLevels.Resolved current, @Nullable CreepFlow start)
+            throws Stopped {
+        CreepFlow flow = solved.once(
+                new FlowName(level, current.level()), () -> solve(level, tolerance, current.finest(), start));
+        newtonIterations += flow.newtonIterations();
+        return flow;
+    }
+
+    private CreepFlow solve(int level, double tolerance, CurrentDistribution current, @Nullable CreepFlow start)
+            throws Stopped {
         CreepSolver solver = new CreepSolver(
                 MeshPlan.creep(cell).refined(level).below(cell),
                 groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),
                 settings.regularisation(),
-                settings.newtonTolerance(),
+                tolerance,
                 settings.newtonIterations());
         InterfaceField ratio = current.ratio();
         try {
-            CreepFlow flow = start == null ? solver.solve(ratio) : solver.solve(ratio, start.field());
-            newtonIterations += flow.newtonIterations();
-            return flow;
+            return start == null ? solver.solve(ratio) : solver.solve(ratio, start.field());
         } catch (NotConvergedException stopped) {
             newtonIterations += stopped.iterations();
             throw new Stopped(

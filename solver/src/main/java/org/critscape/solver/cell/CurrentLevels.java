@@ -14,10 +14,10 @@ import org.critscape.solver.topography.FundamentalCell;
  */
 final class CurrentLevels {
     /** Part of the tolerance that the largest current ratio may take; E is nearly its inverse. */
-    static final double SHARE = 0.1;
+    static final double SHARE = 0.4;
 
     /** From one mesh to the next; a change of order on one mesh is several times the error without. */
-    private static final double SAFETY = 2;
+    private static final double SAFETY = 0.5;
 
     /** What quadrature and other settings change where the meshes do not. */
     private static final double FLOOR = 1e-6;
@@ -25,12 +25,20 @@ final class CurrentLevels {
     private final FundamentalCell cell;
     private final SolverSettings settings;
     private final Current distribution;
+    private final SolvedLevels.Levels solved;
 
-    CurrentLevels(DesignCase input, Current distribution) {
+    /**
+     * @param solved what is solved already of this very distribution
+     */
+    CurrentLevels(DesignCase input, Current distribution, SolvedLevels.Levels solved) {
         this.cell = input.topography().fundamentalCell();
         this.settings = input.settings();
         this.distribution = distribution;
+        this.solved = solved;
     }
+
+    /** Names a distribution. */
+    private record Name(int level, int order) {}
 
     /** The current distribution on a mesh at a polynomial order. */
     @FunctionalInterface
@@ -79,6 +87,10 @@ final class CurrentLevels {
     }
 
     private CurrentDistribution current(int level, int order) throws Stopped {
+        return solved.once(new Name(level, order), () -> solve(level, order));
+    }
+
+    private CurrentDistribution solve(int level, int order) throws Stopped {
         ExtrudedMesh mesh = MeshPlan.potential().refined(level).above(cell);
         try {
             return distribution.solve(mesh, order);

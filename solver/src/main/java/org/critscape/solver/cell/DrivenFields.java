@@ -134,7 +134,10 @@ final class DrivenFields {
                         inflow,
                         input.settings(),
                         more -> ContourSolver.creepUnknowns(
-                                input.topography().fundamentalCell(), input.settings(), level + more));
+                                input.topography().fundamentalCell(),
+                                input.settings(),
+                                accepted.groups().wall(),
+                                level + more));
     }
 
     ContourFields.Errors errors() {

@@ -1,25 +1,28 @@
 package org.critscape.solver.cell;
 
 /**
- * Estimated error of a value from its changes over a sequence of meshes, each finer by √2 in every direction.
+ * Estimated error of a value from its changes over a sequence of meshes, each finer by √2 everywhere.
  *
- * <p>Values that converge with order q change by 2^(q/2) − 1 times the error that is left; q lies between 1 and 2 for
- * the power-law flow, so the last change is about the error. A change may be small by chance: the one before, cut by
- * what two orders make of it in one refinement, counts too. A first change alone says less and counts more. The factor
- * of safety is what bounds the errors of 95 % of random cases, see {@code docs/error-estimates.md}.
+ * <p>Values that converge with order q change by 2^(q/2) − 1 times the error that is left: with q = 2, which the
+ * power-law flow reaches or exceeds on such meshes, the last change is the error. A change may be small by chance: the
+ * one before, a tenth of it, counts too. The factor of safety is what bounds the
+ * errors of 95 % of random cases, see {@code docs/error-estimates.md}.
  */
 final class ErrorEstimate {
-    private static final double SAFETY = 3.5;
-    private static final double FIRST_CHANGE = 2;
-    private static final double REMEMBERED = 0.25;
+    private static final double REMEMBERED = 0.1;
 
-    private double previous = Double.NaN;
+    private final double safety;
+    private double previous;
     private double estimate = Double.POSITIVE_INFINITY;
+
+    /** With a factor of safety. */
+    ErrorEstimate(double safety) {
+        this.safety = safety;
+    }
 
     /** Takes the change of the last refinement. */
     void add(double change) {
-        double likely = Double.isNaN(previous) ? FIRST_CHANGE * change : Math.max(change, REMEMBERED * previous);
-        estimate = SAFETY * likely;
+        estimate = safety * Math.max(change, REMEMBERED * previous);
         previous = change;
     }
 

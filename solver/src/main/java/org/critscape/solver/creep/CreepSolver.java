@@ -76,9 +76,9 @@ public final class CreepSolver {
         this.maxSteps = maxSteps;
     }
 
-    /** About how many unknowns a mesh has, before anything is built: those that mirrors and wall fix count too. */
-    public static int unknowns(ExtrudedMesh mesh, int order) {
-        return 3 * new NodeGrid(mesh, order).size() + new NodeGrid(mesh, order - 1).size();
+    /** How many unknowns a mesh has, before anything is built. */
+    public static int unknowns(ExtrudedMesh mesh, int order, Wall wall) {
+        return FlowSpace.unknowns(mesh, order, wall);
     }
 
     /** Solves for the flow that a current ratio on the interface drives, from rest. */
@@ -139,7 +139,8 @@ public final class CreepSolver {
     private FlowNewton.Progress raiseExponent(FlowSpace space, FlowState state, double ratio, int taken)
             throws NotConvergedException {
         FlowNewton newton = new FlowNewton(space);
-        FlowNewton.Progress progress = newton.solve(withExponent(1), state, true, tolerance, taken, maxSteps);
+        FlowNewton.Progress progress =
+                newton.solve(withExponent(1), state, true, toleranceAt(FIRST_ORDER), taken, maxSteps);
         for (double n = ratio; n < law.exponent(); n *= ratio) {
             progress = newton.solve(
                     withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), most(progress));

@@ -47,7 +47,7 @@ final class FlowSpace {
         this.pressureBasis = new TensorBasis(pressureGrid.orders(), rules);
         this.geometry = new MeshGeometry(mesh, rules);
         this.velocityUnknowns = new int[3 * velocityGrid.size()];
-        this.velocityCount = number();
+        this.velocityCount = number(velocityGrid, wall, velocityUnknowns);
         this.slopes = new double[2 * velocityGrid.perLayer()];
         for (int node = 0; node < velocityGrid.perLayer(); node++) {
             Surface.Point point = mesh.cell().surface().at(velocityGrid.x(node), velocityGrid.y(node));
@@ -129,26 +129,33 @@ final class FlowSpace {
         return wall == Wall.FREE_SLIP && node < velocityGrid.perLayer();
     }
 
-    private int number() {
-        Arrays.fill(velocityUnknowns, -1);
+    /** Numbers the velocity's unknowns, −1 where fixed, and counts them. */
+    private static int number(NodeGrid grid, Wall wall, int[] unknowns) {
+        Arrays.fill(unknowns, -1);
         int next = 0;
-        int first = wall == Wall.FREE_SLIP ? 0 : velocityGrid.perLayer();
-        for (int node = first; node < velocityGrid.size(); node++) {
-            boolean alongX = !velocityGrid.onAxis(node) && !velocityGrid.onFarSide(node);
-            boolean shared = velocityGrid.onDiagonal(node);
-            boolean alongY = !mesh.isStrip() && !velocityGrid.onAxis(node) && !velocityGrid.onLeg(node);
+        int first = wall == Wall.FREE_SLIP ? 0 : grid.perLayer();
+        for (int node = first; node < grid.size(); node++) {
+            boolean alongX = !grid.onAxis(node) && !grid.onFarSide(node);
+            boolean shared = grid.onDiagonal(node);
+            boolean alongY = !grid.mesh().isStrip() && !grid.onAxis(node) && !grid.onLeg(node);
             alongY &= !shared || alongX;
             if (alongX) {
-                velocityUnknowns[3 * node] = next++;
+                unknowns[3 * node] = next++;
             }
             if (alongY) {
-                velocityUnknowns[3 * node + 1] = shared ? velocityUnknowns[3 * node] : next++;
+                unknowns[3 * node + 1] = shared ? unknowns[3 * node] : next++;
             }
-            if (!slips(node)) {
-                velocityUnknowns[3 * node + 2] = next++;
+            if (wall == Wall.STICK || node >= grid.perLayer()) {
+                unknowns[3 * node + 2] = next++;
             }
         }
         return next;
+    }
+
+    /** How many unknowns a space has, without the rest of it. */
+    static int unknowns(ExtrudedMesh mesh, int order, Wall wall) {
+        NodeGrid velocities = new NodeGrid(mesh, order);
+        return number(velocities, wall, new int[3 * velocities.size()]) + new NodeGrid(mesh, order - 1).size();
     }
 
     int unknowns() {

@@ -7,22 +7,32 @@ import java.util.List;
  * Element sizes along a line: small at given places, growing away from them.
  *
  * <p>The wanted size at x is the least of a largest size and size_i + growth · |x − x_i| over the places i. Breakpoints
- * divide the integral of dx/size evenly between places that must be breakpoints themselves.
+ * divide the integral of dx/size evenly between places that must be breakpoints themselves. A finer division has more of
+ * them under the same integral: elements shrink alike everywhere, and neighbours become more alike too, which shrinking
+ * the wanted sizes at a given growth would not do.
  */
 public final class Grading {
     private static final int SAMPLES = 4000;
 
     private final double largest;
     private final double growth;
+    private final double fineness;
     private final List<double[]> places = new ArrayList<>();
+
+    /** With elements as large as wanted. */
+    public Grading(double largest, double growth) {
+        this(largest, growth, 1);
+    }
 
     /**
      * @param largest element size away from all places
      * @param growth by how much the size grows with the distance [1]
+     * @param fineness by how much to divide everything more finely than wanted [1]
      */
-    public Grading(double largest, double growth) {
+    public Grading(double largest, double growth, double fineness) {
         this.largest = largest;
         this.growth = growth;
+        this.fineness = fineness;
     }
 
     /** Asks for a size at a position. */
@@ -56,7 +66,8 @@ public final class Grading {
             elements[i + 1] = elements[i] + step / sizeAt(from + (i + 0.5) * step);
         }
         double total = elements[SAMPLES];
-        int count = (int) Math.max(1, Math.ceil(total - 1e-6));
+        double wanted = Math.max(1, Math.ceil(total - 1e-6));
+        int count = (int) Math.max(1, Math.rint(wanted * fineness));
         int sample = 0;
         for (int k = 1; k < count; k++) {
             double target = total * k / count;

@@ -8,8 +8,10 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
 /**
  * Element sizes for one of the two domains, chosen from the shape.
  *
- * <p>Over a whole cell its detail, half a wave, takes the place of the cell's width, see {@link WholeCellMesh}. Elements shrink towards the tip of the lithium, towards the interface, and towards edges down to about an edge
- * resolution. Where electrolyte protrudes, pressure and current are low and elements may be larger.
+ * <p>Elements shrink towards the tip of the lithium, towards the interface, and towards edges down to about an edge
+ * resolution. Where electrolyte protrudes, pressure and current are low and elements may be larger. Over a whole cell its
+ * detail, half a wave, takes the place of the cell's width, see {@link WholeCellMesh}. Levels divide the same map more
+ * finely, see {@link Grading}, so that a level refines everywhere and in every direction.
  *
  * @param tip element size at the lithium tip by the cell's width [1]
  * @param wall height of the elements at the interface by the cell's width [1]
@@ -17,9 +19,8 @@ import org.critscape.solver.topography.FundamentalCell.Footprint;
  * @param widest extent of the largest elements in s = y/x [1]
  * @param tallest height of the tallest elements [S]
  * @param growth by how much element sizes grow with distance [1]
- * @param ridge element size at an edge of lithium by the edge resolution [1]
- * @param groove element size at an edge of electrolyte by the edge resolution [1]
- * @param diagonal the same beside the diagonal, unless the tip lies on its far end, which takes the ridge's [1]
+ * @param edged sizes by the edge resolution
+ * @param fineness by how much everything is divided more finely than these sizes say [1]
  */
 public record MeshPlan(
         double tip,
@@ -28,14 +29,33 @@ public record MeshPlan(
         double widest,
         double tallest,
         double growth,
-        double ridge,
-        double groove,
-        double diagonal) {
-    private static final MeshPlan POTENTIAL = new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, 1.5, 3, 1.5);
-    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.3, 1, 8, 8);
-    private static final MeshPlan EDGED_CREEP = new MeshPlan(0.042, 0.11, 0.6, 1, 1, 1.5, 0.5, 8, 4);
+        Edged edged,
+        double fineness) {
+    private static final MeshPlan POTENTIAL =
+            new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.5, 3, 1.5, 1.4), 1);
+    private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
+    private static final MeshPlan EDGED_CREEP =
+            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.25, 1.2, 30, 1.2, 2.6), 1);
+    private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, Edged.NONE, 1);
 
-    private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, 0, 0, 0);
+    /**
+     * Element sizes where edges bend the interface, by the edge resolution.
+     *
+     * @param layer height of the elements at the interface [1]
+     * @param ridge size at an edge of lithium [1]
+     * @param groove size at an edge of electrolyte [1]
+     * @param diagonal size beside an edge along the diagonal, where the tip is not on the axis [1]
+     * @param closing growth of the extents in s away from the diagonal [1]
+     */
+    public record Edged(double layer, double ridge, double groove, double diagonal, double closing) {
+        private static final Edged NONE = new Edged(0, 0, 0, 0, 1);
+    }
+
+    /** Elements at an apex, where the surface bends both ways, by those at a ridge. */
+    private static final double APEX = 0.4;
+
+    /** Pressure is highest midway along the ridges that meet at a far corner: beside it elements may be larger. */
+    private static final double FAR_CORNER = 3;
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
@@ -56,23 +76,19 @@ public record MeshPlan(
         return cell.edges().isEmpty() ? SMOOTH_CREEP : EDGED_CREEP;
     }
 
-    /** The plan of a level: with each one sizes shrink by √2. */
+    /** The plan of a level: with each one elements shrink by √2. */
     public MeshPlan refined(int level) {
         return scaled(StrictMath.pow(2, -0.5 * level));
     }
 
-    /** The same make with all sizes multiplied: below 1 a finer mesh. */
+    /** The same make with all elements larger by a factor: below 1 a finer mesh. */
     public MeshPlan scaled(double factor) {
-        return new MeshPlan(
-                factor * tip,
-                factor * wall,
-                factor * largest,
-                factor * widest,
-                factor * tallest,
-                growth,
-                factor * ridge,
-                factor * groove,
-                factor * diagonal);
+        return new MeshPlan(tip, wall, largest, widest, tallest, growth, edged, fineness / factor);
+    }
+
+    /** A grading of this plan's fineness. */
+    Grading grading(double largestSize, double sizeGrowth) {
+        return new Grading(largestSize, sizeGrowth, fineness);
     }
 
     /** The electrolyte above the interface of a cell. */
@@ -96,19 +112,21 @@ public record MeshPlan(
         double width = cell.width();
         double depth = Math.abs(farPlane);
         Edges edges = cell.edges();
-        double sharpest = edges.isEmpty() ? Double.POSITIVE_INFINITY : ridge * edges.width();
-        Grading alongX = new Grading(largest * width, growth).refine(cell.tipX(), tip * width);
-        Grading alongTau = new Grading(tallest / depth, growth).refine(0, Math.min(wall * width, sharpest) / depth);
-        Grading alongS = new Grading(widest, growth);
+        double layer = edges.isEmpty() ? wall * width : Math.min(wall * width, edged.layer() * edges.width());
+        Grading alongX = grading(largest * width, growth).refine(cell.tipX(), tip * width);
+        Grading alongTau = grading(tallest / depth, growth).refine(0, layer / depth);
+        Grading alongS = grading(widest, edges.isEmpty() ? growth : edged.closing());
         DoubleStream between = DoubleStream.of();
         if (!edges.isEmpty()) {
-            alongX.refine(edges.ridge(), sharpest).refine(edges.groove(), groove * edges.width());
+            boolean apex = cell.footprint() == Footprint.TRIANGLE && edges.ridge() == cell.tipX() && edges.ridge() == 0;
+            alongX.refine(edges.ridge(), (apex ? APEX : 1) * edged.ridge() * edges.width())
+                    .refine(edges.groove(), edged.groove() * edges.width());
             // Adding zero makes a zero of the negative zero, which would be another grid line.
             between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
-            if (edges.diagonal()) {
-                // At the far corner the tip itself lies on the diagonal; elsewhere lines s = const close in on it.
-                double besideDiagonal = cell.tipAtFarCorner() ? sharpest : diagonal * edges.width();
-                alongS.refine(1, besideDiagonal / Math.max(edges.ridge(), 0.5 * width));
+            // Towards a tip on the axis lines s = const close in on the diagonal by themselves.
+            if (edges.diagonal() && edges.ridge() > 0) {
+                double beside = cell.tipAtFarCorner() ? FAR_CORNER * edged.diagonal() : edged.diagonal();
+                alongS.refine(1, beside * edges.width() / edges.ridge());
             }
         }
         double[] x = DoubleStream.concat(DoubleStream.of(0, width), between)

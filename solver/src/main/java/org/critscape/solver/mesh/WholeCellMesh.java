@@ -28,7 +28,7 @@ record WholeCellMesh(FundamentalCell cell, MeshPlan plan) {
     ExtrudedMesh mesh(double farPlane) {
         Relief relief = cell.relief();
         double depth = Math.abs(farPlane);
-        double[] tau = new Grading(plan.tallest() / depth, plan.growth())
+        double[] tau = plan.grading(plan.tallest() / depth, plan.growth())
                 .refine(0, plan.wall() * relief.detail() / depth)
                 .breakpoints(0, 1);
         return new ExtrudedMesh(
@@ -41,7 +41,7 @@ record WholeCellMesh(FundamentalCell cell, MeshPlan plan) {
 
     private double[] breakpoints(List<Double> places) {
         double detail = cell.relief().detail();
-        Grading grading = new Grading(plan.largest() * detail, plan.growth());
+        Grading grading = plan.grading(plan.largest() * detail, plan.growth());
         places.forEach(place -> {
             for (int period = -1; period <= 1; period++) {
                 grading.refine(place + period, plan.tip() * detail);

@@ -12,6 +12,7 @@ import org.critscape.solver.creep.CreepFlow;
 import org.critscape.solver.creep.CreepSolver;
 import org.critscape.solver.current.CurrentDistribution;
 import org.critscape.solver.current.CurrentSolver;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.topography.Frustum;
@@ -90,7 +91,8 @@ class SharpShapesStudyTest {
         CreepFlow flow = null;
         for (int level = 0; level < MOST_LEVELS; level++) {
             ExtrudedMesh mesh = MeshPlan.creep(cell).refined(level).below(cell);
-            if (level < 2 || CreepSolver.unknowns(mesh, SETTINGS.creepOrder()) <= SETTINGS.largestUnknowns()) {
+            if (level < 2
+                    || CreepSolver.unknowns(mesh, SETTINGS.creepOrder(), Wall.STICK) <= SETTINGS.largestUnknowns()) {
                 CreepSolver solver = new CreepSolver(
                         mesh, SETTINGS.creepOrder(), 6.6, SETTINGS.regularisation(), 1e-5, SETTINGS.newtonIterations());
                 flow = flow == null ? solver.solve(current.ratio()) : solver.solve(current.ratio(), flow.field());

@@ -71,8 +71,8 @@ class MeshPlanTest {
             MeshPlan plan = mesh.farPlane() > 0 ? MeshPlan.potential() : MeshPlan.creep(mesh.cell());
             assertRefined(mesh, cell.tipX(), plan.tip() * cell.width(), plan.growth());
             if (!edges.isEmpty()) {
-                assertRefined(mesh, edges.ridge(), plan.ridge() * edges.width(), plan.growth());
-                assertRefined(mesh, edges.groove(), plan.groove() * edges.width(), plan.growth());
+                assertRefined(mesh, edges.ridge(), plan.edged().ridge() * edges.width(), plan.growth());
+                assertRefined(mesh, edges.groove(), plan.edged().groove() * edges.width(), plan.growth());
             }
         }
     }
