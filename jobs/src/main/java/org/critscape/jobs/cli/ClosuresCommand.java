@@ -78,7 +78,10 @@ final class ClosuresCommand implements Callable<Integer> {
             });
             long cases = chunks.stream().mapToLong(Chunk::size).sum();
             String progress = String.format(
-                    Locale.ROOT, "%s of %,d of the study are there.", Display.cases(cases), study.space().size());
+                    Locale.ROOT,
+                    "%s of %,d of the study are there.",
+                    Display.cases(cases),
+                    study.space().size());
             err.println("critscape: judging, " + progress);
             PaperFields fields = new PaperFields(
                     local.resolve("fields"), study.space(), solver, news -> err.println("critscape: " + news));

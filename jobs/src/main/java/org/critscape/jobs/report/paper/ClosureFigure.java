@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.critscape.jobs.report.Figure;
@@ -40,8 +39,10 @@ final class ClosureFigure {
     }
 
     private static Figure figure(String driving, List<JudgedClosure> closures, List<JudgedClosure> all) {
-        double low = Math.floor(all.stream().mapToLong(ClosureFigure::place).min().orElseThrow() * RESOLUTION);
-        double high = Math.ceil(all.stream().mapToLong(ClosureFigure::place).max().orElseThrow() * RESOLUTION);
+        double low =
+                Math.floor(all.stream().mapToLong(ClosureFigure::place).min().orElseThrow() * RESOLUTION);
+        double high =
+                Math.ceil(all.stream().mapToLong(ClosureFigure::place).max().orElseThrow() * RESOLUTION);
         List<Tick> ticks = new ArrayList<>();
         for (int decade = (int) low; decade <= Math.max(high, low + 1); decade++) {
             ticks.add(new Tick(decade, Integer.toString(decade)));
@@ -49,8 +50,10 @@ final class ClosureFigure {
         List<List<Panel>> rows = new ArrayList<>();
         new TreeMap<>(by(closures, closure -> closure.inputs().creepExponent())).forEach((exponent, ofExponent) -> {
             List<Panel> row = new ArrayList<>();
-            by(ofExponent, closure -> new PanelKey(
-                            closure.inputs().notch(), closure.inputs().form()))
+            by(
+                            ofExponent,
+                            closure -> new PanelKey(
+                                    closure.inputs().notch(), closure.inputs().form()))
                     .forEach((key, part) -> row.add(new LanePanel(
                             "n = " + ClosureInputs.plain(exponent) + ", notch " + key.notch() + ", " + key.form()
                                     + " form",
@@ -74,7 +77,8 @@ final class ClosureFigure {
     private static List<Bundle> bundles(List<JudgedClosure> closures) {
         List<Check> decided = new ArrayList<>(List.of(Check.values()));
         // Eleven lanes of which some say nothing are harder to read.
-        decided.removeIf(check -> closures.stream().noneMatch(closure -> closure.claim(check).isKnown()));
+        decided.removeIf(check ->
+                closures.stream().noneMatch(closure -> closure.claim(check).isKnown()));
         List<Bundle> bundles = new ArrayList<>();
         new TreeMap<>(by(closures, closure -> closure.inputs().kineticMicrometres()))
                 .forEach((length, part) -> bundles.add(new Bundle(
@@ -84,14 +88,15 @@ final class ClosureFigure {
     }
 
     private static Lane lane(Check check, List<JudgedClosure> closures) {
-        TreeMap<Long, List<JudgedClosure>> byPlace = new TreeMap<>(by(closures, ClosureFigure::place));
-        List<Long> places = List.copyOf(new TreeSet<>(byPlace.keySet()));
+        List<Map.Entry<Long, List<JudgedClosure>>> places =
+                List.copyOf(new TreeMap<>(by(closures, ClosureFigure::place)).entrySet());
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            double here = places.get(i) * RESOLUTION;
-            double before = i == 0 ? here : (here + places.get(i - 1) * RESOLUTION) / 2;
-            double after = i == places.size() - 1 ? here : (here + places.get(i + 1) * RESOLUTION) / 2;
-            Set<Verdict> verdicts = byPlace.get(places.get(i)).stream()
+            double here = places.get(i).getKey() * RESOLUTION;
+            double before = i == 0 ? here : (here + places.get(i - 1).getKey() * RESOLUTION) / 2;
+            double after =
+                    i == places.size() - 1 ? here : (here + places.get(i + 1).getKey() * RESOLUTION) / 2;
+            Set<Verdict> verdicts = places.get(i).getValue().stream()
                     .map(closure -> closure.verdict(check))
                     .collect(Collectors.toSet());
             add(stretches, before, after, verdicts);

@@ -25,14 +25,20 @@ final class ClosurePage {
         Page page = new Page("Which closures satisfy Zhang et al. 2024");
         page.html(summary.sentences().stream()
                 .map(sentence -> "<p>" + Page.escaped(sentence) + "</p>")
-                .collect(Collectors.joining("", "<div class=\"summary\">", "<p class=\"dim\">" + Page.escaped(progress)
-                        + " A check holds, or does not, only beyond the estimated numerical errors. B is the ratio of the"
-                        + " pressure at the interface to that in the flaw at the flat critical current, at S = 150 µm:"
-                        + " flaw length, toughness, creep constant and calibration act by B alone. None of these closures"
-                        + " is measured.</p></div>")));
-        page.heading("The eleven checks over all closures").table(
-                List.of("", "check", "holds", "does not hold", "undecided"),
-                Arrays.stream(Check.values()).map(check -> row(summary, check)).toList());
+                .collect(Collectors.joining(
+                        "",
+                        "<div class=\"summary\">",
+                        "<p class=\"dim\">" + Page.escaped(progress)
+                                + " A check holds, or does not, only beyond the estimated numerical errors. B is the ratio of the"
+                                + " pressure at the interface to that in the flaw at the flat critical current, at S = 150 µm:"
+                                + " flaw length, toughness, creep constant and calibration act by B alone. None of these closures"
+                                + " is measured.</p></div>")));
+        page.heading("The eleven checks over all closures")
+                .table(
+                        List.of("", "check", "holds", "does not hold", "undecided"),
+                        Arrays.stream(Check.values())
+                                .map(check -> row(summary, check))
+                                .toList());
         page.heading("Where each check holds");
         drawings.forEach(page::figure);
         page.heading("The best closure of each kind")
@@ -47,7 +53,8 @@ final class ClosurePage {
     }
 
     private static List<String> row(ClosureSummary summary, Check check) {
-        List<String> cells = new ArrayList<>(List.of(Integer.toString(check.number()), Page.escaped(check.statement())));
+        List<String> cells =
+                new ArrayList<>(List.of(Integer.toString(check.number()), Page.escaped(check.statement())));
         for (Verdict verdict : List.of(Verdict.HOLDS, Verdict.DOES_NOT_HOLD, Verdict.UNDECIDED)) {
             cells.add(String.format(Locale.ROOT, "%,d", summary.count(check, verdict)));
         }
@@ -60,7 +67,11 @@ final class ClosurePage {
         for (JudgedClosure closure : closures) {
             ClosureInputs inputs = closure.inputs();
             best.merge(
-                    List.of(ClosureInputs.plain(inputs.creepExponent()), inputs.notch(), inputs.driving(), inputs.form()),
+                    List.of(
+                            ClosureInputs.plain(inputs.creepExponent()),
+                            inputs.notch(),
+                            inputs.driving(),
+                            inputs.form()),
                     closure,
                     (a, b) -> JudgedClosure.BEST_FIRST.compare(b, a) < 0 ? b : a);
         }

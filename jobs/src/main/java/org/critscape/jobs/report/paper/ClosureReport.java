@@ -53,7 +53,8 @@ public final class ClosureReport {
                 .parallel()
                 .mapToObj(i -> ClosureJudge.judge(
                         families.get(i),
-                        rows.withoutKinetics(families.get(i).members().get(0).inputs().form()),
+                        rows.withoutKinetics(
+                                families.get(i).members().get(0).inputs().form()),
                         tips.get(i)))
                 .flatMap(List::stream)
                 .toList();

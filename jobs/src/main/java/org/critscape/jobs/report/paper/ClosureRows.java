@@ -61,7 +61,10 @@ public final class ClosureRows {
         if (found.condition() == Condition.WITHOUT_KINETICS && found.surface().shape() == Shape.EGG_BOX) {
             withoutKinetics
                     .computeIfAbsent(form(row), form -> new LinkedHashMap<>())
-                    .merge(found.surface(), found, (before, now) -> before.estimates().isEmpty() ? now : before);
+                    .merge(
+                            found.surface(),
+                            found,
+                            (before, now) -> before.estimates().isEmpty() ? now : before);
         }
         if ("none".equals(row.getAs("lithium_model"))) {
             return;
@@ -106,8 +109,7 @@ public final class ClosureRows {
     static double pressureRatio(Row row) {
         double separation = row.<Double>getAs("peak_separation_m");
         double exponent = row.<Double>getAs("creep_exponent");
-        return ClosureNumbers.pressureRatio(row)
-                * StrictMath.pow(separation / REFERENCE_SEPARATION, 1 / exponent);
+        return ClosureNumbers.pressureRatio(row) * StrictMath.pow(separation / REFERENCE_SEPARATION, 1 / exponent);
     }
 
     /** The egg-boxes of a form without kinetics; they are those of every closure of that form. */
@@ -129,7 +131,8 @@ public final class ClosureRows {
     private static Member member(SharedInputs shared, String form, Group group, Edges edges) {
         List<PaperRow> sharp = group.sharp.entrySet().stream()
                 .filter(entry -> entry.getKey().resolution().equals(edges.resolution()))
-                .filter(entry -> entry.getKey().top() == null || entry.getKey().top().equals(edges.top()))
+                .filter(entry ->
+                        entry.getKey().top() == null || entry.getKey().top().equals(edges.top()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
         Double resolution = edges.resolution().isNaN() ? null : edges.resolution();
@@ -138,8 +141,9 @@ public final class ClosureRows {
 
     /** Every frustum there is, or every pyramid, or a shape that is not there yet. */
     private static List<Edges> choices(Group group) {
-        List<Edges> frusta =
-                group.sharp.keySet().stream().filter(edges -> edges.top() != null).toList();
+        List<Edges> frusta = group.sharp.keySet().stream()
+                .filter(edges -> edges.top() != null)
+                .toList();
         if (!frusta.isEmpty()) {
             return frusta;
         }

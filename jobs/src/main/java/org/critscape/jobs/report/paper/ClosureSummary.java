@@ -17,9 +17,8 @@ final class ClosureSummary {
     private static final double NEAR_GAIN = 0.45;
 
     /** What is claimed of tables alone; the other checks take other kinds of cases. */
-    private static final List<Check> CORE = List.of(2, 3, 4, 6, 7, 8, 9, 10).stream()
-            .map(Check::of)
-            .toList();
+    private static final List<Check> CORE =
+            List.of(2, 3, 4, 6, 7, 8, 9, 10).stream().map(Check::of).toList();
 
     private final List<JudgedClosure> closures;
 
@@ -76,7 +75,10 @@ final class ClosureSummary {
                 .filter(closure -> CORE.stream().allMatch(check -> closure.verdict(check) == Verdict.HOLDS))
                 .count();
         sentences.add(String.format(
-                Locale.ROOT, "Checks 2 to 4 and 6 to 10 hold together under %,d of %,d closures.", core, closures.size()));
+                Locale.ROOT,
+                "Checks 2 to 4 and 6 to 10 hold together under %,d of %,d closures.",
+                core,
+                closures.size()));
         return sentences;
     }
 
@@ -113,20 +115,24 @@ final class ClosureSummary {
 
     private static String described(JudgedClosure closure) {
         return closure.count(Verdict.HOLDS) + " hold (" + numbers(closure, Verdict.HOLDS) + "), "
-                + closure.count(Verdict.DOES_NOT_HOLD) + " do not (" + numbers(closure, Verdict.DOES_NOT_HOLD) + "), under "
+                + closure.count(Verdict.DOES_NOT_HOLD) + " do not (" + numbers(closure, Verdict.DOES_NOT_HOLD)
+                + "), under "
                 + closure.inputs().words();
     }
 
     static String numbers(JudgedClosure closure, Verdict verdict) {
         List<Integer> numbers = closure.numbers(verdict);
-        return numbers.isEmpty() ? "none" : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return numbers.isEmpty()
+                ? "none"
+                : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** ", with a gain of 3 % at most, by H60S150". */
     static String gain(JudgedClosure closure) {
         return closure.gain()
                 .map(gain -> "; largest gain over flat " + percent(gain.gain().value()) + " (± "
-                        + percent(gain.gain().error()) + "), by " + gain.surface().label())
+                        + percent(gain.gain().error()) + "), by "
+                        + gain.surface().label())
                 .orElse("");
     }
 

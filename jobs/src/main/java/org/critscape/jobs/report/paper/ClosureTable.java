@@ -30,8 +30,8 @@ final class ClosureTable {
 
     private static final List<Column> COLUMNS = columns();
 
-    private static final StructType SCHEMA = DataTypes.createStructType(
-            COLUMNS.stream().map(Column::field).toList());
+    private static final StructType SCHEMA =
+            DataTypes.createStructType(COLUMNS.stream().map(Column::field).toList());
 
     private ClosureTable() {}
 
@@ -52,12 +52,21 @@ final class ClosureTable {
                 number("largest_gain", "1", gain(gain -> gain.gain().value())),
                 number("largest_gain_error", "1", gain(gain -> gain.gain().error())),
                 number("largest_gain_height_m", "m", gain(gain -> gain.surface().heightMicrometres() * 1e-6)),
-                number("largest_gain_separation_m", "m", gain(gain -> gain.surface().separationMicrometres() * 1e-6))));
+                number(
+                        "largest_gain_separation_m",
+                        "m",
+                        gain(gain -> gain.surface().separationMicrometres() * 1e-6))));
         for (Check check : Check.values()) {
             String name = "check_" + check.number();
             columns.add(word(name, closure -> closure.verdict(check).words()));
-            columns.add(number(name + "_margin", "", closure -> closure.claim(check).margin().value()));
-            columns.add(number(name + "_error", "", closure -> closure.claim(check).margin().error()));
+            columns.add(number(
+                    name + "_margin",
+                    "",
+                    closure -> closure.claim(check).margin().value()));
+            columns.add(number(
+                    name + "_error",
+                    "",
+                    closure -> closure.claim(check).margin().error()));
         }
         return List.copyOf(columns);
     }

@@ -43,8 +43,8 @@ final class ClosureTips {
         if (before != null) {
             return before;
         }
-        Optional<Evidence.TipContrast> found =
-                TipSearch.contrast(fields.map(index.get()), new PaperRows(family.eggBoxes().rows()));
+        Optional<Evidence.TipContrast> found = TipSearch.contrast(
+                fields.map(index.get()), new PaperRows(family.eggBoxes().rows()));
         known.put(problem, found);
         return found;
     }

@@ -95,6 +95,7 @@ public final class PaperReport {
         ReportFiles.publish(
                 folder.resolve("checks.json"),
                 ChecksFile.text(content.findings(), content.closure()).getBytes(StandardCharsets.UTF_8));
-        ReportFiles.publish(folder.resolve("paper.html"), PaperPage.text(content, drawings).getBytes(StandardCharsets.UTF_8));
+        ReportFiles.publish(
+                folder.resolve("paper.html"), PaperPage.text(content, drawings).getBytes(StandardCharsets.UTF_8));
     }
 }

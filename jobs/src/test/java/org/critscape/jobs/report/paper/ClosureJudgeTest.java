@@ -41,9 +41,9 @@ class ClosureJudgeTest {
         SampleRows rows = SampleRows.agreeing();
         JudgedClosure closure = judge(rows, member(0.5, rows)).get(0);
         assertThat(closure.numbers(Verdict.HOLDS)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-        // Highest at the smallest egg-box near H/S = 1/4 by the formula of the rows, H25S100.
-        assertThat(closure.gain().orElseThrow().surface().label()).isEqualTo("H25S100");
-        assertThat(closure.gain().orElseThrow().gain().value()).isCloseTo(0.29, within(1e-9));
+        // 0.3 − (1/6 − 1/4)² − 0.003 by the formula of the rows, just above 0.29 of H25S100.
+        assertThat(closure.gain().orElseThrow().surface().label()).isEqualTo("H5S30");
+        assertThat(closure.gain().orElseThrow().gain().value()).isCloseTo(0.297 - 1.0 / 144, within(1e-9));
         assertThat(closure.weakest()).isPositive();
     }
 

@@ -78,10 +78,10 @@ class ClosureStudyTest {
                 .flowStress(
                         design.lithium().platingVelocityPerCurrent() / 150e-6,
                         design.operation().temperature());
-        double fracture = new Flaw(point.number(Parameter.FLAW_LENGTH), design.flaw().notch(), flat)
+        double fracture = new Flaw(
+                        point.number(Parameter.FLAW_LENGTH), design.flaw().notch(), flat)
                 .fracturePressure(design.electrolyte().fractureToughness());
-        double resistance =
-                (fracture - design.operation().stackPressure()) / StrictMath.pow(flat, 1 / n);
+        double resistance = (fracture - design.operation().stackPressure()) / StrictMath.pow(flat, 1 / n);
         return sigma1 / resistance;
     }
 
@@ -142,8 +142,7 @@ class ClosureStudyTest {
                 .containsExactlyInAnyOrder(0.0, 10.0, 100.0, 300.0, 1000.0, 3000.0);
         // Those without interfacial resistance show all closures how it is without kinetics.
         assertThat(rows.withoutKinetics("product")).hasSize(20);
-        JudgedClosure judged = ClosureJudge.judge(
-                        families.get(0), rows.withoutKinetics("product"), Optional.empty())
+        JudgedClosure judged = ClosureJudge.judge(families.get(0), rows.withoutKinetics("product"), Optional.empty())
                 .get(0);
         assertThat(judged.verdict(Check.SIMILAR_WITHOUT_KINETICS)).isEqualTo(Verdict.HOLDS);
     }
@@ -156,8 +155,8 @@ class ClosureStudyTest {
         }
         List<ClosureRows.Family> families = rows.families();
         assertThat(families).hasSize(1);
-        JudgedClosure judged = ClosureJudge.judge(families.get(0), List.of(), Optional.empty())
-                .get(0);
+        JudgedClosure judged =
+                ClosureJudge.judge(families.get(0), List.of(), Optional.empty()).get(0);
         assertThat(judged.inputs().topFraction()).isNull();
         assertThat(judged.numbers(Verdict.UNDECIDED)).contains(1, 5, 6, 7, 9);
     }
