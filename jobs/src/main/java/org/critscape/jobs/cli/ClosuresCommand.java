@@ -66,7 +66,7 @@ final class ClosuresCommand implements Callable<Integer> {
         Path local = PaperCommand.local(where);
         StudyFolder folder = StudyFolder.of(where, SparkEngine.fileSystems());
         try {
-            OpenStudy.check(folder, StudyIdentity.of(study.name(), study.space()));
+            OpenStudy.checkResults(folder, StudyIdentity.of(study.name(), study.space()));
             NavigableSet<Chunk> chunks = folder.committed();
             if (chunks.isEmpty()) {
                 throw nothing(where, "a folder that holds cases of the study");

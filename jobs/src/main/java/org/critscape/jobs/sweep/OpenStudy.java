@@ -114,7 +114,17 @@ public final class OpenStudy implements AutoCloseable {
         requireFree(folder, folder.worker().orElse(null));
     }
 
-    /** The same, and takes the folder; to be closed. */
+    /**
+     * Refuses a folder that holds anything else than results of a study; a sweep may be at work on them. Writes nothing.
+     *
+     * @throws InvalidInputException where it holds something else, or the results of another study
+     * @throws IOException where it cannot be read
+     */
+    public static void checkResults(StudyFolder folder, Manifest.Study study) throws IOException {
+        requireSame(folder, study);
+    }
+
+    /** Refuses a folder like {@link #check}, else takes it; to be closed. */
     public static OpenStudy take(StudyFolder folder, Manifest.Study study) throws IOException {
         Manifest before = requireSame(folder, study);
         Worker mine = Worker.here(study.cases());
