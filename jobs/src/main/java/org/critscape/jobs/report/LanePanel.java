@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record LanePanel(String title, String xTitle, double low, double high, List<Tick> ticks, List<Bundle> bundles)
         implements Panel {
-    private static final int WIDTH = 330;
+    private static final int WIDTH = 350;
     private static final int LANE = 8;
     private static final int LEFT = 78;
     private static final int RIGHT = 14;
@@ -89,8 +89,8 @@ public record LanePanel(String title, String xTitle, double low, double high, Li
     @Override
     public void paint(Graphics2D graphics) {
         graphics.setColor(Palette.TEXT);
-        graphics.setFont(FONT.deriveFont(Font.BOLD, 13f));
-        graphics.drawString(title, LEFT, TOP - 12);
+        graphics.setFont(FONT.deriveFont(Font.BOLD, 12f));
+        graphics.drawString(title, LEFT - 18, TOP - 12);
         int bottom = height() - BOTTOM;
         graphics.setFont(FONT);
         int y = bottom;

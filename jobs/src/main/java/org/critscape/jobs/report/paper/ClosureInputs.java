@@ -37,10 +37,8 @@ record ClosureInputs(
 
     /** In one line. */
     String words() {
-        String shapes = (topFraction == null ? "" : String.format(Locale.ROOT, ", top fraction %.4g", topFraction))
-                + (edgeResolution == null
-                        ? ""
-                        : String.format(Locale.ROOT, ", edges of %.4g µm", 1e6 * edgeResolution));
+        String shapes = (topFraction == null ? "" : ", top fraction " + plain(topFraction))
+                + (edgeResolution == null ? "" : ", edges of " + plain(Math.round(edgeResolution * 1e9) / 1e3) + " µm");
         return String.format(
                 Locale.ROOT,
                 "κ R_ct = %s µm, n = %s, notch %s, driving %s, wall %s, %s form%s, B = %.3g",
@@ -50,7 +48,7 @@ record ClosureInputs(
                 driving().replace('-', ' '),
                 shared.word("wall").replace('-', ' '),
                 form,
-                shapes.replaceAll("\\.0+(?=\\D|$)", ""),
+                shapes,
                 pressureRatio);
     }
 
