@@ -36,6 +36,12 @@ public record MeshPlan(
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
             new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 2, new Edged(0.3, 1.7, 0.6, 10, 0.6, 2.5), 1);
+    private static final MeshPlan EDGED_VISCOUS =
+            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 1.8, new Edged(0.3, 1.7, 0.3, 10, 0.6, 2.5), 1);
+
+    /** Exponent from which on stress hardly follows the strain rate, which is high at edges only. */
+    private static final double HARD = 2;
+
     private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, Edged.NONE, 1);
 
     /**
@@ -64,12 +70,23 @@ public record MeshPlan(
         return POTENTIAL;
     }
 
-    /** For power-law creep, which loses smoothness at tip, interface and edges. */
+    /** For power-law creep of a large exponent, see {@link #creep(FundamentalCell, double)}. */
     public static MeshPlan creep(FundamentalCell cell) {
+        return creep(cell, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * For power-law creep, which loses smoothness at tip, interface and edges. The closer to viscous flow, the sharper are
+     * the peaks of pressure at edges.
+     */
+    public static MeshPlan creep(FundamentalCell cell, double exponent) {
         if (cell.footprint() == Footprint.SQUARE) {
             return WHOLE_CREEP;
         }
-        return cell.edges().isEmpty() ? SMOOTH_CREEP : EDGED_CREEP;
+        if (cell.edges().isEmpty()) {
+            return SMOOTH_CREEP;
+        }
+        return exponent < HARD ? EDGED_VISCOUS : EDGED_CREEP;
     }
 
     /** The plan of a level: with each one elements shrink by √2. */
