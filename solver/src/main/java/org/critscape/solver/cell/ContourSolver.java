@@ -31,7 +31,7 @@ final class ContourSolver {
     private static final double EDGED_SAFETY = 0.5;
 
     /** What of the scatter over all critical samples counts there. */
-    private static final double EDGED_SCATTER = 0.4;
+    private static final double EDGED_SCATTER = 0.8;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;

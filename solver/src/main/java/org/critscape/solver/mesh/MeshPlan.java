@@ -36,6 +36,8 @@ public record MeshPlan(
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
             new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 2, new Edged(0.3, 1.7, 0.6, 10, 0.6, 2.5), 1);
+    private static final MeshPlan EDGED_STRIP =
+            new MeshPlan(0.3, 0.11, 0.6, 1, 1, 1.7, new Edged(0.25, 1.7, 1.2, 30, 1, 1), 1);
     private static final MeshPlan EDGED_VISCOUS =
             new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 1.8, new Edged(0.3, 1.7, 0.3, 10, 0.6, 2.5), 1);
 
@@ -85,6 +87,9 @@ public record MeshPlan(
         }
         if (cell.edges().isEmpty()) {
             return SMOOTH_CREEP;
+        }
+        if (cell.footprint() == Footprint.STRIP) {
+            return EDGED_STRIP;
         }
         return exponent < HARD ? EDGED_VISCOUS : EDGED_CREEP;
     }
