@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the code to the package diagram of the README, and the solver to results that any machine reproduces. */
 class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            // Batik's pictures are trees of the JDK's own W3C DOM.
+            Map.entry("Batik", List.of("org.apache.batik..", "org.w3c.dom..")),
             Map.entry("Commons CSV", List.of("org.apache.commons.csv..")),
             Map.entry("Commons JEXL", List.of("org.apache.commons.jexl3..")),
             Map.entry("Commons Math", List.of("org.apache.commons.math3..")),
@@ -38,6 +40,7 @@ class ArchitectureTest {
             Map.entry("Kryo", List.of("com.esotericsoftware.kryo..")),
             Map.entry("Parquet", List.of("org.apache.parquet..")),
             Map.entry("Spark", List.of("org.apache.spark..", "org.apache.hadoop..", "scala..")),
+            Map.entry("XChart", List.of("org.knowm.xchart..")),
             Map.entry("picocli", List.of("picocli..")),
             Map.entry("progressbar", List.of("me.tongfei.progressbar..")));
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record PackageDiagram(Map<String, Room> rooms) {
     private static final Pattern FRAME = Pattern.compile("<!-- packages -->(.*)<!-- /packages -->", Pattern.DOTALL);
     private static final Pattern MODULE = Pattern.compile("^(\\w+)/ .*");
-    private static final Pattern ROOM = Pattern.compile("^ {2}(\\w+)/ .*→([^;]*)(?:;(.*))?");
+    private static final Pattern ROOM = Pattern.compile("^ {2}(\\w+(?:/\\w+)*)/ .*→([^;]*)(?:;(.*))?");
 
     /** What one package may import, beside itself and the JDK; packages by their full names. */
     record Room(Set<String> packages, List<String> libraries) {}
@@ -37,7 +37,7 @@ record PackageDiagram(Map<String, Room> rooms) {
                 for (String word : words(room.group(2))) {
                     packages.addAll(resolve(word, module, rooms));
                 }
-                rooms.put(module + "." + room.group(1), new Room(packages, words(room.group(3))));
+                rooms.put(module + "." + room.group(1).replace('/', '.'), new Room(packages, words(room.group(3))));
             } else if (!line.isBlank() && !line.startsWith("```")) {
                 throw new IllegalStateException("not a line of the package diagram: " + line);
             }

@@ -36,7 +36,7 @@ public final class SweepBenchmark {
             Axis.words(Parameter.SHAPE, List.of("egg-box")),
             Axis.linear(Parameter.PEAK_HEIGHT, new BigDecimal("5e-6"), new BigDecimal("75e-6"), CASES),
             Axis.list(Parameter.PEAK_SEPARATION, 150e-6)))));
-    private static final CaseRunner RUNNER = new CaseRunner(SPACE, CaseSolver.EMBEDDED);
+    private static final CaseRunner RUNNER = new CaseRunner(SPACE, CaseSolver.embedded());
 
     private SweepBenchmark() {}
 

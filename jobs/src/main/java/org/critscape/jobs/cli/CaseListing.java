@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.critscape.jobs.store.Chunk;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseListing {
     /** More lines than this nobody reads. */
     static final int MOST_LINES = 1000;
+
+    /** Whose columns the manifest does not name. */
+    private static final String TABLE_OF_POINTS = "design.file";
 
     private static final List<String> RESULTS = List.of("enhancement", "critical_current_a_per_m2");
 
@@ -35,8 +40,11 @@ final class CaseListing {
             return rows.size() < most;
         });
         List<String> results = rows.stream().anyMatch(row -> row.getAs("enhancement") != null) ? RESULTS : OF_CURRENT;
+        Set<String> given = given(folder);
         List<Column<CaseRecord>> columns = CaseTable.TABLE.columns().stream()
-                .filter(column -> results.contains(column.name()) || (isInput(column) && varies(column, rows)))
+                .filter(column -> results.contains(column.name())
+                        ? values(column, rows) > 0
+                        : isInput(column, given) && values(column, rows) > 1)
                 .toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.of(Stream.of("case"), columns.stream().map(Display::label), Stream.of("status"))
@@ -57,15 +65,28 @@ final class CaseListing {
         }
     }
 
-    /** A column that shows an input as it was given, not one that follows from others. */
-    private static boolean isInput(Column<CaseRecord> column) {
-        return column.group() == Column.Group.INPUT && !column.inputs().isEmpty();
+    /** The keys that the study gives values. */
+    private static Set<String> given(StudyFolder folder) throws IOException {
+        return folder.manifest().stream()
+                .flatMap(manifest -> manifest.study().inputs().stream())
+                .flatMap(inputs -> inputs.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
-    private static boolean varies(Column<CaseRecord> column, List<Row> rows) {
+    /** A column that shows an input as the study gives it, not one that follows from others. */
+    private static boolean isInput(Column<CaseRecord> column, Set<String> given) {
+        return column.group() == Column.Group.INPUT
+                && column.inputs().stream()
+                        .anyMatch(input -> given.contains(input.path()) || given.contains(TABLE_OF_POINTS));
+    }
+
+    /** Number of values, not counting those cases that have none. */
+    private static long values(Column<CaseRecord> column, List<Row> rows) {
         return rows.stream()
                 .map(row -> row.getAs(column.name()))
-                .anyMatch(value -> !Objects.equals(value, rows.get(0).getAs(column.name())));
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 
     private static String cell(Column<CaseRecord> column, @Nullable Object value) {

@@ -58,7 +58,11 @@ final class CaseReport {
 
     private String text(Column<?> column) {
         Object value = row.getAs(column.name());
-        return value instanceof Double number ? Display.amount(number, column.unit()) : String.valueOf(value);
+        if (value instanceof Double number) {
+            return Display.amount(number, column.unit());
+        }
+        // What a case says of itself is in SI, with all digits.
+        return column.group() == Column.Group.STATUS ? Display.message(String.valueOf(value)) : String.valueOf(value);
     }
 
     private void table(List<List<String>> lines) {

@@ -25,14 +25,25 @@ final class InputLines {
 
     /** The physical inputs whose values nobody measured, assumed or chosen, and the reason for each. */
     static List<String> unmeasured(DesignPoint point) {
-        return TextTable.of(used(point)
+        return TextTable.of(unmeasuredCells(point));
+    }
+
+    /** The same without the reasons, "interface.resistance 15 Ω cm²". */
+    static List<String> unmeasuredInOneLineEach(DesignPoint point) {
+        return unmeasuredCells(point).stream()
+                .map(cells -> cells.get(0) + " " + cells.get(1))
+                .toList();
+    }
+
+    private static List<List<String>> unmeasuredCells(DesignPoint point) {
+        return used(point)
                 .filter(InputLines::isMeasurable)
                 .flatMap(parameter -> point
                         .provenance(parameter)
                         .filter(provenance -> provenance.kind() != Provenance.Kind.CITED)
                         .map(provenance -> List.of(parameter.path(), value(point, parameter), provenance.reference()))
                         .stream())
-                .toList());
+                .toList();
     }
 
     /** Whether the input is a quantity of the cell: not a choice of words, nor a number of a setting. */

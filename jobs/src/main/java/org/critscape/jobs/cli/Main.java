@@ -3,7 +3,9 @@ package org.critscape.jobs.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.solver.cell.CellSolver;
 import picocli.CommandLine;
@@ -24,35 +26,59 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
+            "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
             "  critscape help sweep                        options and examples of a command",
             "",
             "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",
             "4 not solved: the case of solve is not solved, or too many of a sweep are not; 130 or 143 interrupted."
         })
 public final class Main {
+    /** Columns of what is printed as help. */
+    private static final int WIDTH = 120;
+
     private Main() {}
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exitCode = run(CaseSolver.EMBEDDED, out, err, arguments);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> explain(err, thread, failure));
+        Instant start =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        int exitCode = run(CaseSolver.embedded(), out, err, start, arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);
     }
 
-    /** The exit code of the program with this solver and these streams. */
+    /** One message and the end where memory is short, in whichever thread; else the trace, as Java would have it. */
+    private static void explain(PrintWriter err, Thread thread, Throwable failure) {
+        if (Messages.isOfMemory(failure)) {
+            err.println(Messages.NO_MEMORY);
+            // Whatever would be tidied up on the way out takes memory too.
+            Runtime.getRuntime().halt(Messages.STOPPED);
+        }
+        err.println("critscape: stopped on a bug in thread " + thread.getName() + ". Maybe report what follows.");
+        failure.printStackTrace(err);
+    }
+
+    /** The exit code of the program with this solver and these streams, begun now. */
     static int run(CaseSolver solver, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(solver, out, err, Instant.now(), arguments);
+    }
+
+    private static int run(CaseSolver solver, PrintWriter out, PrintWriter err, Instant start, String... arguments) {
         Messages messages = new Messages();
         int exitCode = new CommandLine(new Main())
-                .addSubcommand(new SweepCommand(solver))
+                .addSubcommand(new SweepCommand(solver, start))
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(messages)
                 .setExecutionExceptionHandler(messages)
                 .execute(arguments);

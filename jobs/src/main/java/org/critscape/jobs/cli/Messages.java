@@ -23,6 +23,21 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     /** The one case, or too many of a sweep, are not solved. */
     static final int NO_RESULT = 4;
 
+    static final String NO_MEMORY = "critscape: memory is short: Java has at most "
+            + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB. Maybe CRITSCAPE_JAVA_OPTS=-Xmx4g.";
+
+    /** Whether memory is short, also where that made a class unusable. */
+    static boolean isOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Of a class that failed to load before, Java keeps the words alone.
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains("OutOfMemoryError")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {
         CommandLine command = refusal.getCommandLine();
@@ -99,7 +114,11 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         boolean badInput = failure instanceof ConfigurationException || failure instanceof InvalidInputException;
-        if (badInput || failure instanceof StoppedException) {
+        if (isOfMemory(failure)) {
+            command.getErr().println(NO_MEMORY);
+        } else if (failure instanceof InvalidInputException refusal) {
+            command.getErr().println("critscape: " + Display.message(String.valueOf(refusal.getMessage())));
+        } else if (badInput || failure instanceof StoppedException) {
             command.getErr().println("critscape: " + failure.getMessage());
         } else {
             command.getErr()

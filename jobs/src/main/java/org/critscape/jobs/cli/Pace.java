@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How fast a sweep goes and how long it still takes. The clock starts with the first cases done: the start of the
- * engine, and what it loads before the first case, say nothing about the rest.
+ * How fast a sweep goes and how long it still takes: the cases it has done by the time since it began to solve, as the
+ * manifest and {@code critscape status} have it too.
  */
 final class Pace {
     /** Fewer cases, or a smaller part of them, are no sample: neighbours cost alike, distant ones do not. */
@@ -15,13 +15,24 @@ final class Pace {
     private static final double ENOUGH_PART = 0.05;
 
     private final long cases;
-    private long firstDone;
-    private long firstTime;
+    private final long before;
+    private final long start;
     private long done;
     private long time;
 
-    Pace(long cases) {
+    /**
+     * A sweep that begins to solve.
+     *
+     * @param cases of the study
+     * @param before those that were there before
+     * @param nanoTime a clock [ns]
+     */
+    Pace(long cases, long before, long nanoTime) {
         this.cases = cases;
+        this.before = before;
+        this.start = nanoTime;
+        this.done = before;
+        this.time = nanoTime;
     }
 
     /**
@@ -31,25 +42,26 @@ final class Pace {
      * @param nanoTime a clock [ns]
      */
     synchronized void advance(long doneSoFar, long nanoTime) {
-        if (doneSoFar > 0 && firstDone == 0) {
-            firstDone = doneSoFar;
-            firstTime = nanoTime;
-        }
         done = doneSoFar;
         time = nanoTime;
     }
 
     /** Cases per second; empty while too few are done to tell. */
     synchronized OptionalDouble perSecond() {
-        return done >= ENOUGH_CASES && done > firstDone && time > firstTime
-                ? OptionalDouble.of((done - firstDone) * 1e9 / (time - firstTime))
+        return done - before >= ENOUGH_CASES && time > start
+                ? OptionalDouble.of((done - before) * 1e9 / (time - start))
                 : OptionalDouble.empty();
+    }
+
+    /** The time since the start. */
+    synchronized Duration elapsed() {
+        return Duration.ofNanos(time - start);
     }
 
     /** The time that the other cases take at this pace; empty while too few are done to tell, or all. */
     synchronized Optional<Duration> left() {
         OptionalDouble rate = perSecond();
-        boolean enough = done >= ENOUGH_PART * cases && done < cases;
+        boolean enough = done - before >= ENOUGH_PART * (cases - before) && done < cases;
         return enough && rate.isPresent()
                 ? Optional.of(Duration.ofMillis(Math.round(1e3 * (cases - done) / rate.getAsDouble())))
                 : Optional.empty();

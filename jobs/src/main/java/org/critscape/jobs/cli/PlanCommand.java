@@ -1,6 +1,8 @@
 package org.critscape.jobs.cli;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,15 +85,17 @@ final class PlanCommand implements Callable<Integer> {
     private List<StudyPlan.Trial> trials(Study study, Survey survey) {
         List<Long> chosen = samples == 0 ? List.of() : survey.samples(samples);
         List<StudyPlan.Trial> trials = new ArrayList<>();
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         if (!chosen.isEmpty()) {
             command.commandLine().getErr().println("critscape: solving " + Display.cases(chosen.size()) + " to try it");
             // The first case of a process also loads and compiles the solver, which is no part of a sweep.
             SolveCommand.solve(study, chosen.get(0), solver);
         }
         for (long index : chosen) {
-            long start = System.nanoTime();
+            // Not wall time, which grows with whatever else the machine does.
+            long start = processor.getCurrentThreadCpuTime();
             CaseRecord record = SolveCommand.solve(study, index, solver);
-            double seconds = (System.nanoTime() - start) / 1e9;
+            double seconds = (processor.getCurrentThreadCpuTime() - start) / 1e9;
             trials.add(StudyPlan.trial(
                     study.space(),
                     index,

@@ -44,7 +44,9 @@ record PlanReport(Study study, StudyPlan plan) {
         section(out, "Cases solved to try it, on one core", trials());
         out.println(time());
         out.println(storage());
-        out.println(survey.rejections());
+        if (!plan.isHopeless()) { // Else the command ends with that message.
+            out.println(survey.rejections());
+        }
     }
 
     private static void section(PrintWriter out, String title, List<List<String>> lines) {
@@ -117,11 +119,13 @@ record PlanReport(Study study, StudyPlan plan) {
         if (plan.coreHours().isEmpty()) {
             return "Time: not estimated, since no case was solved.";
         }
-        return "Time: about " + hours(plan.coreHours().getAsDouble()) + " core-hours, "
-                + hours(plan.leastCoreHours().orElseThrow()) + " to "
-                + hours(plan.mostCoreHours().orElseThrow())
-                + " if all cases were like the cheapest or the dearest of the "
-                + plan.trials().size() + " tried.";
+        String about = "Time: about " + hours(plan.coreHours().getAsDouble()) + " core-hours";
+        return plan.trials().size() == 1
+                ? about + ", by the one tried."
+                : about + ", " + hours(plan.leastCoreHours().orElseThrow()) + " to "
+                        + hours(plan.mostCoreHours().orElseThrow())
+                        + " if all cases were as cheap or as dear for their kind as one of the "
+                        + plan.trials().size() + " tried.";
     }
 
     private static String hours(double hours) {

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -23,13 +22,14 @@ final class ProgressDisplay {
     private ProgressDisplay() {}
 
     /** The display for this process. The launcher knows whether its standard error is a terminal and says so. */
-    static Progress of(long cases, PrintWriter err) {
-        return Boolean.getBoolean("critscape.terminal") ? new Bar(cases) : new Lines(cases, err);
+    static Progress of(long cases, long before, PrintWriter err) {
+        Pace pace = new Pace(cases, before, System.nanoTime());
+        return Boolean.getBoolean("critscape.terminal") ? new Bar(cases, pace) : new Lines(cases, pace, err);
     }
 
     private static String rate(Pace pace, String before) {
         OptionalDouble rate = pace.perSecond();
-        return rate.isEmpty() ? "" : String.format(Locale.ROOT, "%s%.3g cases/s", before, rate.getAsDouble());
+        return rate.isEmpty() ? "" : before + Display.rate(rate.getAsDouble()) + " cases/s";
     }
 
     /** A bar that is redrawn. */
@@ -37,8 +37,8 @@ final class ProgressDisplay {
         private final Pace pace;
         private final ProgressBar bar;
 
-        Bar(long cases) {
-            pace = new Pace(cases);
+        Bar(long cases, Pace pace) {
+            this.pace = pace;
             bar = new ProgressBarBuilder()
                     .setTaskName("cases")
                     .setInitialMax(cases)
@@ -70,30 +70,35 @@ final class ProgressDisplay {
         private final PrintWriter err;
         private final Pace pace;
         private long lastLine = System.nanoTime();
+        private long lastDone = -1;
 
-        Lines(long cases, PrintWriter err) {
+        Lines(long cases, Pace pace, PrintWriter err) {
             this.cases = cases;
             this.err = err;
-            this.pace = new Pace(cases);
+            this.pace = pace;
         }
 
         @Override
         public void advance(long done, long failed) {
             long now = System.nanoTime();
             String line = line(done, failed, now);
-            if ((done > 0 && now - lastLine >= BETWEEN_LINES.toNanos()) || done == cases) {
+            boolean isLast = done == cases && lastDone != cases;
+            boolean isDue = done < cases && now - lastLine >= BETWEEN_LINES.toNanos();
+            if (isLast || isDue) {
                 lastLine = now;
+                lastDone = done;
                 err.println(line);
             }
         }
 
-        /** What is done and what failed; as soon as they are known, the rate and the time left. */
+        /** What is done and what failed, the time since the start; once known, the rate and the time left. */
         String line(long done, long failed, long nanoTime) {
             pace.advance(done, nanoTime);
-            return "critscape: " + done + " of " + Display.cases(cases) + ", " + failed + " not solved"
+            return "critscape: " + done + " of " + Display.cases(cases) + ", " + failed + " not solved, after "
+                    + Display.time(pace.elapsed())
                     + rate(pace, ", ")
                     + pace.left()
-                            .map(left -> ", about " + left.toSeconds() + " s left")
+                            .map(left -> ", about " + Display.time(left) + " left")
                             .orElse("");
         }
 

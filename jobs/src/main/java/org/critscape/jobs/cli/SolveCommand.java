@@ -84,7 +84,9 @@ final class SolveCommand implements Callable<Integer> {
             out.println(CaseTable.TABLE.row(record).prettyJson());
         }
         if (record.outcome() instanceof CaseOutcome.Rejected rejected) {
-            command.commandLine().getErr().println("critscape: " + options.file() + ": " + rejected.message());
+            command.commandLine()
+                    .getErr()
+                    .println("critscape: " + options.file() + ": " + Display.message(rejected.message()));
             return Messages.BAD_INPUT;
         }
         if (!json) {
@@ -164,15 +166,25 @@ final class SolveCommand implements Callable<Integer> {
         try {
             return new CaseRunner(study.space(), solver).run(chosen);
         } catch (CaseBugException bug) {
-            throw new StoppedException(
-                    "The solver stopped: " + Messages.firstLine(bug.getMessage())
-                            + ". Maybe report it with what --stacktrace prints.",
-                    bug);
+            throw stopped(bug);
         } catch (CaseMemoryException memory) {
-            throw new StoppedException(
-                    "The solver stopped: " + Messages.firstLine(memory.getMessage())
-                            + ". Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g.",
-                    memory);
+            throw stopped(memory);
         }
+    }
+
+    /** What to say of a bug in a case. */
+    static StoppedException stopped(CaseBugException bug) {
+        return new StoppedException(
+                "The solver stopped: " + Messages.firstLine(bug.getMessage())
+                        + ". Maybe report it with what --stacktrace prints.",
+                bug);
+    }
+
+    /** What to say of a case that memory does not hold. */
+    static StoppedException stopped(CaseMemoryException memory) {
+        return new StoppedException(
+                "The solver stopped: " + Messages.firstLine(memory.getMessage())
+                        + ". Maybe give it more with CRITSCAPE_JAVA_OPTS=-Xmx8g.",
+                memory);
     }
 }

@@ -3,6 +3,7 @@ package org.critscape.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.solver.quantity.InvalidInputException;
@@ -83,7 +84,7 @@ final class StatusCommand implements Callable<Integer> {
             }
         } catch (IOException failure) {
             throw new StoppedException(
-                    "The results in " + out + " cannot be read: " + Messages.firstLine(failure.toString())
+                    "The results in " + out + " cannot be read: " + Reason.of(failure)
                             + ". Maybe the folder was changed by hand, or the connection was lost.",
                     failure);
         }
@@ -97,7 +98,7 @@ final class StatusCommand implements Callable<Integer> {
             // The store speaks of --out, which this command has not.
             throw new InvalidInputException(
                     "output folder",
-                    out,
+                    out.isBlank() ? "empty" : out,
                     "a folder of results on a file system that can be reached",
                     "Maybe give the folder that critscape sweep wrote to.");
         }

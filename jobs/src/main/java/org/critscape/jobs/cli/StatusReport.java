@@ -49,7 +49,7 @@ record StatusReport(StudyStatus status, StudyFolder folder, String name) {
         }
         status.perSecond()
                 .ifPresent(rate -> rows.add(List.of(
-                        "rate", Display.number(rate) + " cases/s" + (status.alive() ? "" : " in the last sweep"))));
+                        "rate", Display.rate(rate) + " cases/s" + (status.alive() ? "" : " in the last sweep"))));
         status.left().ifPresent(left -> rows.add(List.of("time left", "about " + Display.time(left))));
         if (status.tally().cases() > 0) {
             rows.add(List.of("tables", folder.table("cases") + ", " + folder.table("timings")));
@@ -144,13 +144,19 @@ record StatusReport(StudyStatus status, StudyFolder folder, String name) {
         object.put("failures", status.tally().failures());
         object.put(
                 "cases_per_second",
-                status.perSecond().isPresent() ? status.perSecond().getAsDouble() : null);
+                status.perSecond().isPresent()
+                        ? Display.threeDigits(status.perSecond().getAsDouble())
+                        : null);
         object.put(
                 "seconds_left",
                 status.left().map(Duration::toMillis).map(ms -> ms / 1e3).orElse(null));
         Worker worker = status.worker();
         object.put("worker", worker == null ? null : describe(worker));
-        object.put("last_end", status.lastRun().map(Manifest.Run::end).orElse(null));
+        object.put(
+                "last_end",
+                status.state() == StudyStatus.State.KILLED
+                        ? "killed"
+                        : status.lastRun().map(Manifest.Run::end).orElse(null));
         object.put("tables", Map.of("cases", folder.table("cases"), "timings", folder.table("timings")));
         try {
             return JSON.writeValueAsString(object);

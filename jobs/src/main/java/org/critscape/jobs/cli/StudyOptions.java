@@ -55,6 +55,11 @@ final class StudyOptions {
 
     /** The options that lead to the same study, for a command line. */
     String arguments() {
+        return arguments(file, overrides);
+    }
+
+    /** The same of a file and its overrides. */
+    static String arguments(Path file, Map<String, String> overrides) {
         StringBuilder text = new StringBuilder(quoted(file.toString()));
         overrides.forEach((key, value) -> text.append(" --set ").append(quoted(key + "=" + value)));
         return text.toString();

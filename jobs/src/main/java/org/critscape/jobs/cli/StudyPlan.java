@@ -29,7 +29,7 @@ record StudyPlan(Survey survey, List<Trial> trials, OptionalInt chunks, long cas
      * A case that was solved.
      *
      * @param index its case_index
-     * @param seconds on one core
+     * @param seconds of processor time
      * @param cost by that of a smooth egg-box, as the order of a sweep takes it
      * @param status what became of it
      */
@@ -62,12 +62,12 @@ record StudyPlan(Survey survey, List<Trial> trials, OptionalInt chunks, long cas
         return hours(trials.stream().mapToDouble(Trial::secondsPerCost).average());
     }
 
-    /** The time if all cases were to their cost as the cheapest of the trials [h]. */
+    /** The time if all cases were as cheap for their kind, by the model of costs, as one of the trials [h]. */
     OptionalDouble leastCoreHours() {
         return hours(trials.stream().mapToDouble(Trial::secondsPerCost).min());
     }
 
-    /** The time if all cases were to their cost as the dearest of the trials [h]. */
+    /** The time if all cases were as dear for their kind as one of the trials [h]. */
     OptionalDouble mostCoreHours() {
         return hours(trials.stream().mapToDouble(Trial::secondsPerCost).max());
     }

@@ -49,6 +49,7 @@ record StudyStatus(
      * @throws IOException where it cannot be read
      */
     static StudyStatus read(StudyFolder folder, String name) throws IOException {
+        folder.requireNoFile("Maybe give the folder that critscape sweep wrote to.");
         // The worker first: of a sweep that ends meanwhile the later manifest tells how.
         Worker worker = folder.worker().orElse(null);
         boolean alive = worker != null && worker.isAlive();
@@ -86,7 +87,9 @@ record StudyStatus(
         if (manifest != null && tally.cases() >= manifest.study().cases()) {
             return State.COMPLETE;
         }
-        return manifest != null && manifest.state().equals(Manifest.STOPPED) ? State.STOPPED : State.KILLED;
+        // Whoever takes its leave takes its mark along; one that is killed, even while its engine starts, does not.
+        boolean hasLeft = worker == null && manifest != null && manifest.state().equals(Manifest.STOPPED);
+        return hasLeft ? State.STOPPED : State.KILLED;
     }
 
     /** Name of the study; empty where none is known yet. */
@@ -113,7 +116,7 @@ record StudyStatus(
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
     }
 
-    /** Cases per second: now, or of the last sweep that ended; empty while unknown. */
+    /** Cases per second of wall time: now, or of the last sweep that ended; empty while unknown. */
     OptionalDouble perSecond() {
         double rate = 0;
         if (worker != null && alive) {

@@ -24,13 +24,17 @@ import org.critscape.jobs.table.CaseTable;
  */
 record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
     private static final String WARNING = "warning";
+    /** A line of a query goes on below its first word. */
+    private static final String NEXT_LINE = "\n           ";
+
+    private static final int WIDTH = 120;
 
     void print(PrintWriter out) {
         out.println(Display.cases(summary.cases()) + ": " + outcomes());
         summary.warnings().stream()
                 .limit(1)
                 .forEach(warning -> out.println("Warning, " + Display.cases(warning.cases()) + ", the first case "
-                        + warning.index() + ": " + Messages.firstLine(warning.message())));
+                        + warning.index() + ": " + Display.message(Messages.firstLine(warning.message()))));
         out.println();
         if (!summary.failures().isEmpty()) {
             out.println("Not solved");
@@ -40,9 +44,9 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
             out.println("Best surfaces, each at its best case");
             print(out, best());
         }
-        out.println("Results   " + table);
-        out.println("Spark SQL " + query("parquet.`" + table.replace("`", "``") + "`"));
-        out.println("DuckDB    " + query("'" + table.replace("'", "''") + "/*.parquet'"));
+        out.println("Results:   " + table);
+        out.println("Spark SQL: " + query("parquet.`" + table.replace("`", "``") + "`"));
+        out.println("DuckDB:    " + query("'" + table.replace("'", "''") + "/*.parquet'"));
     }
 
     /** "12 solved, 1 of them with a warning, 3 rejected": the warnings stand behind the cases they belong to. */
@@ -59,13 +63,22 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
     }
 
     private String query(String source) {
-        Stream<String> columns = Stream.of(
+        List<String> columns = Stream.of(
                         List.of("case_index"),
                         CaseTable.columnsOf(space.varying()),
                         List.of("critical_current_a_per_m2", "enhancement", WARNING))
-                .flatMap(List::stream);
-        return "SELECT " + columns.collect(Collectors.joining(", ")) + " FROM " + source
-                + " WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";
+                .flatMap(List::stream)
+                .toList();
+        StringBuilder text = new StringBuilder("SELECT");
+        int width = NEXT_LINE.length() + text.length();
+        for (String column : columns) {
+            String word = column + (column.equals(WARNING) ? "" : ",");
+            boolean fits = width + 1 + word.length() <= WIDTH;
+            text.append(fits ? " " : NEXT_LINE).append(word);
+            width = (fits ? width + 1 : NEXT_LINE.length()) + word.length();
+        }
+        return text + NEXT_LINE + "FROM " + source + NEXT_LINE
+                + "WHERE status = 'solved' ORDER BY enhancement DESC LIMIT 20;";
     }
 
     private static void print(PrintWriter out, List<List<String>> rows) {
@@ -80,7 +93,7 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
             rows.add(List.of(
                     failure.kind(),
                     Long.toString(failure.cases()),
-                    "case " + failure.index() + ": " + Messages.firstLine(failure.message())));
+                    "case " + failure.index() + ": " + Display.message(Messages.firstLine(failure.message()))));
         }
         return rows;
     }

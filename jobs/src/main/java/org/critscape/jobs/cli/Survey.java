@@ -103,7 +103,9 @@ final class Survey {
         Optional<String> exclusion = space.exclusion(index, point);
         if (exclusion.isPresent()) {
             excluded++;
-            firstExclusion = firstExclusion.isEmpty() ? "case " + index + ": " + exclusion.get() : firstExclusion;
+            firstExclusion = firstExclusion.isEmpty()
+                    ? "case " + index + ": " + Display.message(exclusion.get())
+                    : firstExclusion;
             return;
         }
         for (Parameter parameter : varying) {
@@ -114,7 +116,9 @@ final class Survey {
         try {
             CellSolver.requireCovered(point.toCase());
         } catch (InvalidInputException refusal) {
-            firstRefusal = firstRefusal.isEmpty() ? "case " + index + ": " + refusal.getMessage() : firstRefusal;
+            firstRefusal = firstRefusal.isEmpty()
+                    ? "case " + index + ": " + Display.message(String.valueOf(refusal.getMessage()))
+                    : firstRefusal;
             return;
         }
         accepted[acceptances] = index;

@@ -3,6 +3,7 @@ package org.critscape.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.critscape.jobs.config.Study;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.Draws;
 import org.critscape.jobs.store.Manifest;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
@@ -57,6 +59,8 @@ final class SweepCommand implements Callable<Integer> {
     static final long MOST_CASES = 1_000_000_000;
 
     private final CaseSolver solver;
+    /** When the command began. */
+    private final Instant start;
 
     @Spec
     private CommandSpec command;
@@ -83,13 +87,16 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            description = "End after this time, \"20 min\", and keep what is done; exit code 3 where cases are left.")
+            description =
+                    "End after this time, \"20 min\" from the start of the command, and keep what is done; exit code 3"
+                            + " where cases are left.")
     private @Nullable String time;
 
     @Option(
             names = "--rerun",
             paramLabel = "PREDICATE",
-            description = "Solve again the cases whose rows fulfil an SQL condition, and replace those rows.")
+            description = "Solve again the cases whose rows fulfil an SQL condition, and replace those rows;"
+                    + " jobs/docs/table-spec.md names the columns.")
     private @Nullable String rerun;
 
     @Option(names = "--ui", description = "Show Spark's own pages, on this machine only, while the sweep runs.")
@@ -98,8 +105,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--print", description = "At the end also print the cases, one line each.")
     private boolean print;
 
-    SweepCommand(CaseSolver solver) {
+    SweepCommand(CaseSolver solver, Instant start) {
         this.solver = solver;
+        this.start = start;
     }
 
     @Override
@@ -119,15 +127,14 @@ final class SweepCommand implements Callable<Integer> {
         }
         Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
         try {
+            requireNotShorter(study, folder, identity);
             OpenStudy.check(folder, identity);
-            SweepOptions how =
-                    new SweepOptions("critscape " + study.name(), new FailureLimit(study.failureLimit()), limit);
             engine.requireAnswer();
-            return sweep(study, folder, identity, engine.url(), how, again);
+            return sweep(study, folder, identity, engine.url(), limit, again);
         } catch (IOException failure) {
             throw new StoppedException(
                     "The results cannot be read or written in " + name + ": "
-                            + Messages.firstLine(failure.toString())
+                            + Reason.of(failure)
                             + ". Maybe the disk is full, or the folder was changed by hand.",
                     failure);
         }
@@ -153,7 +160,23 @@ final class SweepCommand implements Callable<Integer> {
                     "--extend",
                     Long.toString(more),
                     "a number of samples to add to those of " + folder.table(""),
-                    "Maybe the folder was changed by hand: " + Messages.firstLine(failure.toString()));
+                    "Maybe the folder was changed by hand: " + Reason.of(failure));
+        }
+    }
+
+    /** Refuses fewer samples than the folder was extended to, and says how to ask for those. */
+    private static void requireNotShorter(Study study, StudyFolder folder, Manifest.Study identity) throws IOException {
+        folder.requireNoFile("Maybe choose another one with --out.");
+        Manifest.Study there = folder.manifest().map(Manifest::study).orElse(identity);
+        List<Block> blocks = study.space().blocks();
+        Draws draws = blocks.size() == 1 ? blocks.get(0).draws().orElse(null) : null;
+        if (draws != null && there.hash().equals(identity.hash()) && there.cases() > identity.cases()) {
+            long samples = there.cases() / (identity.cases() / draws.cases());
+            throw new InvalidInputException(
+                    "design.cases",
+                    draws.cases() + ", while " + folder.table("") + " was extended to " + samples + ",",
+                    "as many or more",
+                    "Maybe --extend 0, or set design.cases = " + samples + ".");
         }
     }
 
@@ -162,53 +185,76 @@ final class SweepCommand implements Callable<Integer> {
             StudyFolder folder,
             Manifest.Study identity,
             String engine,
-            SweepOptions how,
+            Optional<Duration> limit,
             Optional<RowPredicate> again)
             throws IOException {
         PrintWriter err = command.commandLine().getErr();
         try (OpenStudy open = OpenStudy.take(folder, identity)) {
-            err.println("critscape: " + SweepReport.opening(study, open, engine));
-            if (open.torn() > 0) {
-                err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
-                        + " torn, perhaps by a loss of power, and made again");
+            if (again.isPresent() && open.done() == 0) {
+                err.println("critscape: no row fulfils " + rerun + ", since none is there; nothing is changed");
+                return Messages.DONE;
             }
+            SweepReport.open(
+                    again.isPresent()
+                            ? "looking for rows that fulfil " + rerun + ", starting Spark"
+                            : SweepReport.opening(study, open, engine),
+                    open,
+                    err);
             try (SparkSession spark = SparkEngine.start("critscape " + study.name(), engine, pages)) {
                 SparkEngine.pages(spark).ifPresent(url -> err.println("critscape: Spark's pages are at " + url));
-                SweepResult result = run(spark, open, study, how, again);
+                long[] indices =
+                        again.isEmpty() ? new long[0] : Rerun.select(spark, folder.table("cases"), again.get());
+                if (again.isPresent() && indices.length == 0) {
+                    err.println("critscape: no row fulfils " + rerun + "; nothing is changed");
+                    return Messages.DONE;
+                }
+                SweepResult result = again.isEmpty() && open.isComplete()
+                        ? open.unchanged()
+                        : run(spark, open, new CaseRunner(study.space(), solver), options(study, limit), indices, err);
                 summarise(spark, folder, study, result);
                 if (print && result.tally().cases() > 0) {
                     PrintWriter lines = command.commandLine().getOut();
                     lines.println();
                     CaseListing.print(folder, folder.committed(), lines, CaseListing.MOST_LINES);
                 }
-                return new SweepReport(study, folder, result, options).end(spark, err);
+                return new SweepReport(study, folder, result, options.arguments()).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
-                throw new StoppedException(
-                        Messages.firstLine(failure.getMessage())
-                                + ". Maybe the address is wrong, nothing listens there, or memory is short"
-                                + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
-                        failure);
+                throw unavailable(failure);
             }
         }
     }
 
-    private SweepResult run(
-            SparkSession spark, OpenStudy open, Study study, SweepOptions how, Optional<RowPredicate> again)
+    private SweepOptions options(Study study, Optional<Duration> limit) {
+        return new SweepOptions(
+                "critscape " + study.name(),
+                new FailureLimit(study.failureLimit()),
+                limit.map(time -> TimeLimit.left(time, start, Instant.now())));
+    }
+
+    /** What to say where there is no engine. */
+    static StoppedException unavailable(SparkEngine.UnavailableException failure) {
+        return new StoppedException(
+                Messages.firstLine(failure.getMessage())
+                        + ". Maybe the address is wrong, nothing listens there, or memory is short"
+                        + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
+                failure);
+    }
+
+    /** Solves what is missing, or those cases again that are given, with progress and so that an interruption keeps it. */
+    static SweepResult run(
+            SparkSession spark, OpenStudy open, CaseRunner runner, SweepOptions how, long[] again, PrintWriter err)
             throws IOException {
-        PrintWriter err = command.commandLine().getErr();
-        CaseRunner runner = new CaseRunner(study.space(), solver);
-        long[] indices = again.isEmpty() || open.done() == 0
-                ? new long[0]
-                : Rerun.select(spark, open.folder().table("cases"), again.get());
-        if (again.isPresent()) {
-            err.println("critscape: solving " + Display.cases(indices.length) + " again");
-        }
-        try (Progress progress =
-                ProgressDisplay.of(again.isEmpty() ? study.space().size() : indices.length, err)) {
+        try (Progress progress = again.length == 0
+                ? ProgressDisplay.of(runner.space().size(), open.done(), err)
+                : ProgressDisplay.of(again.length, 0, err)) {
             Sweep sweep = new Sweep(open, runner, how, progress);
             Interruption interruption = Interruption.watch(sweep, err);
             try {
-                return again.isEmpty() ? sweep.run(spark) : sweep.rerun(spark, indices);
+                if (again.length == 0) {
+                    return sweep.run(spark);
+                }
+                err.println("critscape: solving " + Display.cases(again.length) + " again");
+                return sweep.rerun(spark, again);
             } finally {
                 interruption.end();
             }
@@ -225,8 +271,8 @@ final class SweepCommand implements Callable<Integer> {
             summary = SweepSummary.read(spark, table);
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             throw new StoppedException(
-                    "The results are in " + table + ", but Spark could not summarise them: "
-                            + Messages.firstLine(failure.toString()) + ". Maybe query them; --stacktrace shows more.",
+                    "The results are in " + table + ", but Spark could not summarise them: " + Reason.of(failure)
+                            + ". Maybe query them; --stacktrace shows more.",
                     failure);
         }
         new SummaryReport(summary, table, study.space())

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.config.Study;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseBugException;
 import org.critscape.jobs.sweep.CaseMemoryException;
@@ -17,9 +18,18 @@ import org.critscape.jobs.sweep.SweepResult;
  * @param study what was solved
  * @param folder of its results
  * @param result what the sweep did
- * @param options that lead to the same study
+ * @param arguments of a command line that lead to the same study
  */
-record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOptions options) {
+record SweepReport(Study study, StudyFolder folder, SweepResult result, String arguments) {
+    /** Says what is about to be done, and what was found torn. */
+    static void open(String opening, OpenStudy open, PrintWriter err) {
+        err.println("critscape: " + opening);
+        if (open.torn() > 0) {
+            err.println("critscape: " + open.torn() + (open.torn() == 1 ? " file is" : " files are")
+                    + " torn, perhaps by a loss of power, and made again");
+        }
+    }
+
     /** What is about to be done. */
     static String opening(Study study, OpenStudy open, String engine) {
         long cases = study.space().size();
@@ -27,11 +37,11 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
         if (open.done() == cases) {
             return "all " + what + " are there already, starting Spark to sum up";
         }
-        String start = " on " + engine + ", starting Spark";
+        String start = "on " + engine + ", starting Spark";
         if (open.casesBefore() > 0 && open.casesBefore() < cases) {
-            return what + ", extended from " + open.casesBefore() + ", " + open.done() + " are there" + start;
+            return what + ", extended from " + open.casesBefore() + ", " + open.done() + " are there; " + start;
         }
-        return open.done() == 0 ? what + start : what + ", " + open.done() + " of them are there" + start;
+        return open.done() == 0 ? what + " " + start : what + ", " + open.done() + " of them are there; " + start;
     }
 
     /**
@@ -81,7 +91,7 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
         if (fault instanceof CaseBugException bug) {
             return new StoppedException(
                     "The sweep stopped, " + kept + ": " + Messages.firstLine(bug.getMessage())
-                            + ". Maybe replay it and report what is printed: critscape solve " + options.arguments()
+                            + ". Maybe replay it and report what is printed: critscape solve " + arguments
                             + " --case " + bug.index() + " --stacktrace",
                     bug);
         }
@@ -90,7 +100,7 @@ record SweepReport(Study study, StudyFolder folder, SweepResult result, StudyOpt
             root = root.getCause();
         }
         return new StoppedException(
-                "The sweep was stopped, " + kept + ": " + Messages.firstLine(root.toString())
+                "The sweep was stopped, " + kept + ": " + Reason.of(root)
                         + ". Maybe the engine was lost or ran out of memory or disk; the same command goes on from"
                         + " there, --stacktrace shows more.",
                 root);

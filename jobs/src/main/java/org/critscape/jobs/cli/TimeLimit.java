@@ -2,6 +2,7 @@ package org.critscape.jobs.cli;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,12 @@ final class TimeLimit {
             Map.of("s", 1_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
     private TimeLimit() {}
+
+    /** What is left of a limit that counts from a start, never below zero. */
+    static Duration left(Duration limit, Instant start, Instant now) {
+        Duration left = limit.minus(Duration.between(start, now));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
 
     /** The time that an option gives; throws {@link InvalidInputException} where it is none. */
     static Duration parse(String option, String text) {

@@ -49,7 +49,7 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
             }
             throw refused(text, ", without a unit,", allowed(), withUnit(number).orElse(exampleAdvice()));
         }
-        Unit unit = Unit.find(symbol).orElseThrow(() -> unknown(text, symbol));
+        Unit unit = Unit.find(symbol).orElseThrow(() -> unknown(text, number, symbol));
         if (unit.dimension() != dimension) {
             String advice = dimension == Dimension.NUMBER ? "Maybe leave the unit away." : exampleAdvice();
             throw refused(text, ", " + unit.dimension().description() + ",", allowed(), advice);
@@ -57,19 +57,30 @@ record AmountReader(String place, String key, Domain.Interval interval, double u
         return unit;
     }
 
-    private ConfigurationException unknown(String text, String symbol) {
+    private ConfigurationException unknown(String text, BigDecimal number, String symbol) {
         Dimension dimension = interval.dimension();
         if (dimension == Dimension.NUMBER) {
             return refused(text, "", allowed(Unit.ONE), exampleAdvice());
         }
         String advice = UnitGuess.of(symbol, dimension)
                 .map(unit -> "Maybe you meant the unit " + unit.symbol() + ".")
+                .or(() -> withoutPrefix(number, symbol))
                 .orElse(exampleAdvice());
         return refused(
                 text,
                 ", in an unknown unit,",
                 dimension.description() + " in one of the units " + Unit.symbols(dimension),
                 advice);
+    }
+
+    /** "0.005 Mohm.cm^2" is right but for a prefix that no key needs. */
+    private Optional<String> withoutPrefix(BigDecimal number, String symbol) {
+        int power = symbol.startsWith("M") ? 6 : symbol.startsWith("G") ? 9 : 0;
+        return Unit.find(symbol.substring(1))
+                .filter(unit -> power > 0 && unit.dimension() == interval.dimension())
+                .map(unit -> unit.toSi(number.scaleByPowerOfTen(power)).doubleValue())
+                .filter(interval::contains)
+                .map(value -> "Maybe you meant \"" + Unit.show(interval.dimension(), value) + "\".");
     }
 
     /** Most values out of range are right in another unit. */

@@ -58,16 +58,23 @@ record AxisReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
         }
         range.forEach((key, value) -> {
             if (!RANGE_KEYS.contains(key)) {
-                throw KeyTree.unknown(setting.part(key, value), List.copyOf(RANGE_KEYS));
+                throw KeyTree.unknownPart(setting.part(key, value), RANGE_KEYS);
             }
         });
         BigDecimal from = amount(required(range, "from"));
         BigDecimal to = amount(required(range, "to"));
         int count = required(range, "count").amount(COUNT, 8).intValueExact();
         ConfigValue scale = range.get("scale");
-        return scale != null && setting.part("scale", scale).word(SCALES).equals("log")
-                ? Axis.logarithmic(parameter, from, to, count)
-                : Axis.linear(parameter, from, to, count);
+        boolean isLogarithmic =
+                scale != null && setting.part("scale", scale).word(SCALES).equals("log");
+        if (isLogarithmic && (from.signum() <= 0 || to.signum() <= 0)) {
+            throw setting.refused(
+                    "a logarithmic range from " + required(range, "from").quoted() + " to "
+                            + required(range, "to").quoted(),
+                    "a range above 0",
+                    "Maybe use scale = linear.");
+        }
+        return isLogarithmic ? Axis.logarithmic(parameter, from, to, count) : Axis.linear(parameter, from, to, count);
     }
 
     private Setting required(ConfigObject range, String key) {

@@ -27,6 +27,7 @@ record DrawReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
     private static final String WEIGHTS = "weights";
     private static final Domain.Options DISTRIBUTIONS =
             new Domain.Options(List.of("uniform", "log-uniform", "normal", "log-normal", "triangular"));
+    private static final List<String> CENTRES = List.of("mean", "median", "mode");
     private static final Domain.Interval FACTOR = Domain.amount(Dimension.NUMBER, 1, 1e6);
     private static final Domain.Interval WEIGHT = Domain.amount(Dimension.NUMBER, 0, 1e9);
 
@@ -72,6 +73,7 @@ record DrawReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
         double[] values = numbers.stream()
                 .mapToDouble(number -> number(group, word, number, interval))
                 .toArray();
+        requireOrder(group, numbers, values);
         return switch (word) {
             case "uniform" -> Distribution.uniform(values[0], values[1]);
             case "log-uniform" -> Distribution.logUniform(values[0], values[1]);
@@ -88,6 +90,31 @@ record DrawReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
             case "log-normal" -> List.of("median", "factor", "from", "to");
             default -> List.of("from", "mode", "to");
         };
+    }
+
+    /** Bounds in their order, and the centre between them: the other half would never be drawn. In the user's own words. */
+    private void requireOrder(ConfigObject group, List<String> numbers, double[] values) {
+        Setting from = part(group, "from");
+        Setting to = part(group, "to");
+        double low = values[numbers.indexOf("from")];
+        double high = values[numbers.indexOf("to")];
+        if (!(low < high)) {
+            throw from.refused(from.quoted(), "below to, " + to.quoted(), "Maybe exchange the two.");
+        }
+        for (String centre : CENTRES) {
+            int position = numbers.indexOf(centre);
+            if (position >= 0 && !(values[position] >= low && values[position] <= high)) {
+                Setting found = part(group, centre);
+                throw found.refused(
+                        found.quoted(),
+                        "between from and to, " + from.quoted() + " and " + to.quoted(),
+                        "Maybe halfway between them, or move from and to.");
+            }
+        }
+    }
+
+    private Setting part(ConfigObject group, String name) {
+        return setting.part(name, Objects.requireNonNull(group.get(name)));
     }
 
     private double number(ConfigObject group, String word, String name, Domain.Interval interval) {
@@ -138,7 +165,7 @@ record DrawReader(Parameter parameter, Setting setting, HeightMapFiles maps) {
             if (!key.equals(first) && !others.contains(key)) {
                 List<String> keys = new ArrayList<>(others);
                 keys.add(0, first);
-                throw KeyTree.unknown(setting.part(key, value), keys);
+                throw KeyTree.unknownPart(setting.part(key, value), keys);
             }
         });
     }

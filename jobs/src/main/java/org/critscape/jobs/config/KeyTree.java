@@ -3,6 +3,7 @@ package org.critscape.jobs.config;
 import com.typesafe.config.ConfigObject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,6 +50,14 @@ final class KeyTree {
                                         .orElseThrow() + ".");
             }
         });
+    }
+
+    /** The same within a value in braces, which has few keys: where none resembles it, all are named. */
+    static ConfigurationException unknownPart(Setting setting, List<String> keys) {
+        return Nearest.toKey(setting.key(), keys).isPresent()
+                ? unknown(setting, keys)
+                : new ConfigurationException(setting.place() + ": " + setting.key()
+                        + " is not a key known here. Maybe one of " + String.join(", ", keys) + " is meant.");
     }
 
     /** The complaint about a key that is none of those allowed in its place. */

@@ -16,17 +16,37 @@ public final class Nearest {
     private static final int SHORTEST_PART = 3;
 
     /**
-     * The candidate that a word is a slip of: one that it is a part of or that is a part of it, else one with few of
-     * its letters changed. Capitals do not count.
+     * The candidate that a word is a slip of: one of the same letters or with these initials (lhs is latin-hypercube),
+     * one that it is a part of or that is a part of it, else one with few of its letters changed. Capitals do not count.
      */
     public static Optional<String> to(String word, Collection<String> candidates) {
         Comparator<String> nearness = Comparator.comparingInt(candidate -> distance(word, candidate));
         return candidates.stream()
-                .filter(candidate -> isPart(word, candidate) || isPart(candidate, word))
-                .min(nearness)
+                .filter(candidate -> letters(word).equals(letters(candidate)) && !word.isEmpty())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(candidate -> isAbbreviation(small(word), small(candidate)))
+                        .findFirst())
+                .or(() -> candidates.stream()
+                        .filter(candidate -> isPart(word, candidate) || isPart(candidate, word))
+                        .min(nearness))
                 .or(() -> candidates.stream()
                         .min(nearness)
                         .filter(candidate -> distance(word, candidate) <= limit(candidate)));
+    }
+
+    private static String letters(String word) {
+        return small(word).replaceAll("[-_ ]", "");
+    }
+
+    /** Whether a short word begins with the initials of a word of several parts, with at most a letter more. */
+    private static boolean isAbbreviation(String word, String candidate) {
+        String initials = candidate.replaceAll("([a-z])[a-z0-9]*-?", "$1");
+        return initials.length() > 1
+                && candidate.contains("-")
+                && !candidate.contains(".")
+                && word.startsWith(initials)
+                && word.length() <= initials.length() + 1;
     }
 
     private static boolean isPart(String part, String whole) {

@@ -43,6 +43,11 @@ record Setting(String key, ConfigValue value) {
         return value.atKey("value").getString("value");
     }
 
+    /** The single value as written, in quotes. */
+    String quoted() {
+        return "\"" + text("a single value", "Maybe take one of them.") + "\"";
+    }
+
     /** The single value as an amount in SI. */
     BigDecimal amount(Domain.Interval interval, double example) {
         AmountReader reader = new AmountReader(place(), key, interval, example);

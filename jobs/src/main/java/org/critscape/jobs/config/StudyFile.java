@@ -1,8 +1,13 @@
 package org.critscape.jobs.config;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.space.Dimension;
@@ -28,6 +34,7 @@ import org.critscape.solver.quantity.InvalidInputException;
  * default. A value replaces the one below it whole, also where both are ranges.
  */
 public final class StudyFile {
+    private static final Path PAPER = Path.of("conf", "paper.conf");
     private static final String NAME = "study.name";
     private static final String DESCRIPTION = "study.description";
     private static final String CASES = "cases";
@@ -62,9 +69,31 @@ public final class StudyFile {
      * @throws ConfigurationException where the user must change the file or an override
      */
     public static Study load(Path file, Map<String, String> overrides) {
+        return load(file, given -> Hocon.read(file, given), overrides);
+    }
+
+    /**
+     * The study of the paper, {@code conf/paper.conf}, as the program brings it along.
+     *
+     * @param overrides as of {@link #load}
+     * @throws ConfigurationException where the user must change an override
+     */
+    public static Study paper(Map<String, String> overrides) {
+        try (InputStream resource = StudyFile.class.getResourceAsStream("paper.conf")) {
+            if (resource == null) {
+                throw new IllegalStateException("paper.conf is missing among the resources");
+            }
+            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return load(PAPER, given -> Hocon.read(PAPER, text, given), overrides);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Study load(Path file, Function<Config, ConfigObject> content, Map<String, String> overrides) {
         ConfigObject given = Overrides.parse(overrides);
         Map<String, Setting> replacements = KeyTree.read(given, SET_KEYS);
-        Map<String, Setting> common = KeyTree.read(Hocon.read(file, given.toConfig()), KEYS);
+        Map<String, Setting> common = KeyTree.read(content.apply(given.toConfig()), KEYS);
         common.putAll(replacements);
         return new StudyFile(file, common, replacements).study();
     }
@@ -89,7 +118,7 @@ public final class StudyFile {
         }
         if (!(listed.value() instanceof ConfigList list) || list.isEmpty()) {
             throw listed.refused(
-                    "not a list of cases",
+                    listed.value() instanceof ConfigList ? "empty" : "not a list of cases",
                     "a list of at least one group of keys",
                     "Maybe cases = [ { topography.peak-height = \"25 um\" } ].");
         }

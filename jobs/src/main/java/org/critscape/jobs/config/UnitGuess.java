@@ -42,14 +42,29 @@ final class UnitGuess {
                 }
             }
         }
+        String careful = Unit.plain(symbol);
         for (Map.Entry<String, String> power : POWERS) {
             plain = plain.replaceAll(power.getKey(), power.getValue());
+            careful = careful.replaceAll(power.getKey(), power.getValue());
         }
         String guess = plain;
+        String typed = careful;
+        return guess(guess, units).filter(unit -> !isAnotherPrefix(typed, unit.symbol()));
+    }
+
+    private static Optional<Unit> guess(String guess, List<Unit> units) {
         return named(guess, units)
                 .or(() -> begunBy(guess, units))
                 .or(() -> Nearest.to(guess, units.stream().map(Unit::symbol).toList())
                         .flatMap(nearest -> named(nearest, units)));
+    }
+
+    /** Whether only the capital of the prefix differs, as of Mohm and mohm: a slip of nine decades, which nobody means. */
+    private static boolean isAnotherPrefix(String typed, String symbol) {
+        return symbol.matches("[mM].+")
+                && typed.equalsIgnoreCase(symbol)
+                && !typed.equals(symbol)
+                && typed.substring(1).equals(symbol.substring(1));
     }
 
     /** The usual unit that begins like this: "ohm". */

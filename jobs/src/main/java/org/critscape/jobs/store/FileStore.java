@@ -13,8 +13,8 @@ public interface FileStore {
     /** Whether the folder of the study is there, or a file in its place. */
     boolean exists() throws IOException;
 
-    /** Whether a file is in place of the folder. */
-    boolean isFile() throws IOException;
+    /** A file that stands where the folder of the study, or one above it, would be; empty where there is none. */
+    Optional<String> obstacle() throws IOException;
 
     /** Makes a file appear, or replaces it, in one step. */
     void publish(String path, byte[] content) throws IOException;

@@ -36,8 +36,12 @@ final class LocalFiles implements FileStore {
     }
 
     @Override
-    public boolean isFile() {
-        return Files.exists(folder) && !Files.isDirectory(folder);
+    public Optional<String> obstacle() {
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there == null || Files.isDirectory(there) ? Optional.empty() : Optional.of(there.toString());
     }
 
     @Override

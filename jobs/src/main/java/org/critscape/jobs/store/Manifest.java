@@ -111,8 +111,8 @@ public record Manifest(
      * @param ended the same; null while it runs and where it was killed
      * @param end how it ended: complete, time, interrupted, failure-limit, bug, lost, killed; null while it runs
      * @param cases that it committed
-     * @param wallSeconds from the first case to the last [s]
-     * @param solverSeconds in the solver, all cores [s]
+     * @param wallSeconds from the first case to the last [s]; 0 where it was killed
+     * @param solverSeconds of those cases in the solver, all cores [s]
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Run(
@@ -122,9 +122,9 @@ public record Manifest(
             long cases,
             double wallSeconds,
             double solverSeconds) {
-        /** The same, said of a sweep that is known to work no more. */
-        public Run asEnded() {
-            return end == null ? new Run(started, null, "killed", cases, wallSeconds, solverSeconds) : this;
+        /** A sweep that was killed, with what is found of it. */
+        public static Run killed(String started, long cases, double solverSeconds) {
+            return new Run(started, null, "killed", cases, 0, solverSeconds);
         }
     }
 

@@ -51,8 +51,8 @@ final class RemoteFiles implements FileStore {
     }
 
     @Override
-    public boolean isFile() throws IOException {
-        return exists() && files.getFileStatus(folder).isFile();
+    public Optional<String> obstacle() throws IOException {
+        return exists() && files.getFileStatus(folder).isFile() ? Optional.of(folder.toString()) : Optional.empty();
     }
 
     @Override

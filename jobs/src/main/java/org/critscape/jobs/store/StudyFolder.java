@@ -58,6 +58,9 @@ public final class StudyFolder {
      * @throws InvalidInputException where its name does not suit the readers or its file system cannot be reached
      */
     public static StudyFolder of(String folder, Configuration configuration) {
+        if (folder.isBlank()) {
+            throw refusal("empty", "a path or a URL");
+        }
         Path target = path(folder);
         if (target.isRoot()
                 || UNREADABLE.matcher(target.getName()).matches()
@@ -67,10 +70,10 @@ public final class StudyFolder {
         try {
             return on(target.toUri(), configuration);
         } catch (IOException | HadoopIllegalArgumentException e) {
-            throw refusal(folder + " (" + e.getMessage() + ")", "on a file system that can be reached");
+            throw refusal(folder + " (" + Reason.of(e) + ")", "on a file system that can be reached");
         } catch (RuntimeException e) {
             // The context wraps whatever its file system's class throws while it is made, a missing class for example.
-            throw refusal(folder + " (" + e + ")", "on a file system that can be reached");
+            throw refusal(folder + " (" + Reason.of(root(e)) + ")", "on a file system that can be reached");
         }
     }
 
@@ -82,6 +85,14 @@ public final class StudyFolder {
         return new StudyFolder(uri, files);
     }
 
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static Path path(String folder) {
         try {
             return HAS_SCHEME.matcher(folder).matches()
@@ -91,7 +102,7 @@ public final class StudyFolder {
                             .normalize()
                             .toUri());
         } catch (IllegalArgumentException e) {
-            throw refusal(folder + " (" + e.getMessage() + ")", "a path or a URL");
+            throw refusal(folder + " (" + Reason.of(e) + ")", "a path or a URL");
         }
     }
 
@@ -110,11 +121,24 @@ public final class StudyFolder {
         return files.exists();
     }
 
+    /**
+     * Refuses a file where the folder should be.
+     *
+     * @param advice a sentence that starts with "Maybe"
+     * @throws InvalidInputException where there is one
+     */
+    public void requireNoFile(String advice) throws IOException {
+        Optional<String> obstacle = files.obstacle();
+        if (obstacle.isPresent()) {
+            throw new InvalidInputException(obstacle.get(), "a file", "a folder", advice);
+        }
+    }
+
     /** Whether something is there that no sweep made: a file of this name, or a folder that holds anything else. */
     public boolean isTaken() throws IOException {
         Set<String> names = files.list(".").keySet();
         return names.isEmpty()
-                ? files.isFile()
+                ? files.obstacle().isPresent()
                 : !names.stream().allMatch(name -> OWN.contains(name) || name.startsWith("."));
     }
 

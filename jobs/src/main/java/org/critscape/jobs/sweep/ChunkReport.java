@@ -88,12 +88,12 @@ final class ChunkReport implements Serializable {
         return Tally.parse(tally);
     }
 
-    /** Cases solved by this task; the others were there before. */
+    /** Cases that were not committed before. */
     long computed() {
         return computed;
     }
 
-    /** Time in the solver [s]. */
+    /** Their time in the solver [s]. */
     double solverSeconds() {
         return solverSeconds;
     }

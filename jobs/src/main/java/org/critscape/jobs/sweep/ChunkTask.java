@@ -114,6 +114,11 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
             timings.addAll(kept.timings());
             cases.forEach(sums::count);
             keptRows = cases.size();
+            // Whoever commits them counts them: the sweep that kept them did not.
+            computed = cases.size();
+            solverSeconds = timings.stream()
+                    .mapToDouble(row -> row.<Double>getAs("wall_seconds"))
+                    .sum();
             try {
                 for (long index = chunk.first() + cases.size(); index < chunk.end(); index++) {
                     if (context.isInterrupted()) {

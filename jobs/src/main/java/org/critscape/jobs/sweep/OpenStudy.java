@@ -3,6 +3,7 @@ package org.critscape.jobs.sweep;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,20 @@ public final class OpenStudy implements AutoCloseable {
     private final SignsOfLife signs;
     private final NavigableSet<Chunk> committed = new TreeSet<>();
     private final Tally tally;
+    /** The sweeps that worked on it before. */
+    private final List<Manifest.Run> runs;
+
     /** Chunks whose files this sweep may replace. */
     private final Set<String> touched = new HashSet<>();
 
     private int torn;
 
-    private OpenStudy(StudyFolder folder, Manifest.Study study, @Nullable Manifest before, SignsOfLife signs)
+    private OpenStudy(
+            StudyFolder folder,
+            Manifest.Study study,
+            @Nullable Manifest before,
+            SignsOfLife signs,
+            @Nullable Worker relieved)
             throws IOException {
         this.folder = folder;
         this.study = study;
@@ -60,6 +69,38 @@ public final class OpenStudy implements AutoCloseable {
             }
         }
         this.tally = sum;
+        this.runs = runs(relieved);
+    }
+
+    /** The earlier sweeps; of one that was killed, as far as its chunks tell. */
+    private List<Manifest.Run> runs(@Nullable Worker relieved) throws IOException {
+        List<Manifest.Run> all = new ArrayList<>(before == null ? List.of() : before.runs());
+        Manifest.Run last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last != null && last.end() == null) {
+            Set<String> known = files().keySet();
+            long cases = 0;
+            double solverSeconds = 0;
+            for (Chunk chunk : committed) {
+                if (!known.contains(StudyFolder.fileOfCases(chunk))) {
+                    cases += chunk.size();
+                    solverSeconds += folder.solverSeconds(chunk);
+                }
+            }
+            all.set(all.size() - 1, Manifest.Run.killed(last.started(), cases, solverSeconds));
+        } else if (relieved != null) {
+            // It had taken the folder, but died before its engine ran.
+            all.add(Manifest.Run.killed(Instant.ofEpochMilli(relieved.started()).toString(), 0, 0));
+        }
+        return all;
+    }
+
+    /** The files of the case table that the manifest knows, by name. */
+    private Map<String, Manifest.DataFile> files() {
+        return before == null
+                ? new HashMap<>()
+                : before.files().stream()
+                        .collect(Collectors.toMap(
+                                Manifest.DataFile::name, Function.identity(), (a, b) -> b, HashMap::new));
     }
 
     /**
@@ -77,13 +118,14 @@ public final class OpenStudy implements AutoCloseable {
     public static OpenStudy take(StudyFolder folder, Manifest.Study study) throws IOException {
         Manifest before = requireSame(folder, study);
         Worker mine = Worker.here(study.cases());
+        Worker relieved = folder.worker().orElse(null);
         Worker holder = folder.take(mine);
         if (!holder.id().equals(mine.id())) {
             requireFree(folder, holder);
         }
         SignsOfLife signs = new SignsOfLife(folder, mine);
         try {
-            return new OpenStudy(folder, study, before, signs);
+            return new OpenStudy(folder, study, before, signs, relieved);
         } catch (IOException | RuntimeException failure) {
             signs.close();
             throw failure;
@@ -92,6 +134,7 @@ public final class OpenStudy implements AutoCloseable {
 
     private static @Nullable Manifest requireSame(StudyFolder folder, Manifest.Study study) throws IOException {
         String name = folder.table("");
+        folder.requireNoFile("Maybe choose another one with --out.");
         Manifest there = folder.manifest().orElse(null);
         if (there == null) {
             if (folder.isTaken()) {
@@ -163,6 +206,19 @@ public final class OpenStudy implements AutoCloseable {
         return tally.cases();
     }
 
+    /** Whether all cases are there and the manifest says so: nothing is left to do. */
+    public boolean isComplete() {
+        return before != null
+                && before.state().equals(Manifest.COMPLETE)
+                && before.study().cases() == study.cases()
+                && done() == study.cases();
+    }
+
+    /** The result of a sweep that has nothing to do. */
+    public SweepResult unchanged() {
+        return new SweepResult(SweepEnd.COMPLETE, null, now(), tally, 0, 0, 0, Map.of());
+    }
+
     /** Number of cases that an earlier sweep was asked for; 0 where there was none. */
     public long casesBefore() {
         return before == null ? 0 : before.study().cases();
@@ -192,7 +248,7 @@ public final class OpenStudy implements AutoCloseable {
 
     /** Says in the manifest that a sweep has begun. */
     void begin(Manifest.Versions versions, Manifest.Engine engine) throws IOException {
-        write(versions, engine, Manifest.RUNNING, tally, new Manifest.Run(now(), null, null, 0, 0, 0), Map.of());
+        write(versions, engine, Manifest.RUNNING, tally, new Manifest.Run(now(), null, null, 0, 0, 0), files());
     }
 
     /** Says in the manifest how it ended. */
@@ -205,10 +261,7 @@ public final class OpenStudy implements AutoCloseable {
                 result.computed(),
                 result.wallSeconds(),
                 result.solverSeconds());
-        Map<String, Manifest.DataFile> known = before == null
-                ? new java.util.HashMap<>()
-                : before.files().stream()
-                        .collect(Collectors.toMap(Manifest.DataFile::name, Function.identity(), (a, b) -> b));
+        Map<String, Manifest.DataFile> known = files();
         known.keySet().removeAll(touched);
         known.putAll(result.files());
         write(versions, engine, complete ? Manifest.COMPLETE : Manifest.STOPPED, result.tally(), run, known);
@@ -225,14 +278,13 @@ public final class OpenStudy implements AutoCloseable {
         if (!signs.isUndisputed()) {
             throw new IOException("another sweep has taken the folder over");
         }
-        List<Manifest.Run> runs = new ArrayList<>();
-        if (before != null) {
-            before.runs().stream().map(Manifest.Run::asEnded).forEach(runs::add);
-        }
-        runs.add(run);
-        List<Manifest.DataFile> files = state.equals(Manifest.RUNNING)
-                ? (before == null ? List.of() : before.files())
-                : folder.dataFiles(known);
+        List<Manifest.Run> all = new ArrayList<>(runs);
+        all.add(run);
+        // Torn files are none until they are made again.
+        Set<String> whole = committed.stream().map(StudyFolder::fileOfCases).collect(Collectors.toSet());
+        List<Manifest.DataFile> files = folder.dataFiles(known).stream()
+                .filter(file -> !state.equals(Manifest.RUNNING) || whole.contains(file.name()))
+                .toList();
         List<Long> ends = ends(before, study.cases());
         folder.describe(new Manifest(
                 Manifest.FORMAT,
@@ -242,7 +294,7 @@ public final class OpenStudy implements AutoCloseable {
                 engine,
                 state,
                 sum.counts(),
-                runs,
+                all,
                 files));
     }
 

@@ -213,7 +213,8 @@ public final class Sweep {
     private void beat(LiveCounts live) {
         cancelIfStopped();
         LiveCounts.Counts counts = counts(live);
-        double perSecond = (counts.done() - open.done()) / Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+        long before = replaced.isEmpty() ? open.done() : 0;
+        double perSecond = (counts.done() - before) / Math.max(1e-9, (System.nanoTime() - start) / 1e9);
         open.signs().tell(counts.done(), counts.rejected() + counts.failed(), perSecond);
     }
 

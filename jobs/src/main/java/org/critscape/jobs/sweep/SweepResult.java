@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fault what stopped it: a bug, no memory, a lost engine; null where nothing went wrong
  * @param started UTC, ISO 8601
  * @param tally of all committed cases, also those of earlier sweeps
- * @param computed cases that this sweep solved and committed
+ * @param computed cases that this sweep committed, those among them that an earlier one had begun a chunk with included
  * @param wallSeconds from the first case to the last [s]
- * @param solverSeconds in the solver, all cores [s]
+ * @param solverSeconds of those cases in the solver, all cores [s]
  * @param files that it wrote, by name
  */
 public record SweepResult(

@@ -52,7 +52,7 @@ class FieldsOptionTest {
         fields = folder.resolve("new").resolve("fields");
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         assertThat(Main.run(
-                        CaseSolver.EMBEDDED,
+                        CaseSolver.embedded(),
                         nowhere,
                         nowhere,
                         "solve",
@@ -182,7 +182,7 @@ class FieldsOptionTest {
     @Test
     void caseThatIsNotSolvedHasNoFields() {
         Path none = folder.resolve("none");
-        int exitCode = run(CaseSolver.EMBEDDED, "--set", "solver.newton-iterations=5", "--fields", none.toString());
+        int exitCode = run(CaseSolver.embedded(), "--set", "solver.newton-iterations=5", "--fields", none.toString());
         assertThat(exitCode).isEqualTo(4);
         assertThat(out.toString()).contains("CREEP_NEWTON");
         assertThat(err.toString()).contains("no fields are written");
@@ -194,7 +194,7 @@ class FieldsOptionTest {
         Path inaccurate = folder.resolve("inaccurate");
         String[] settings = {"solver.largest-unknowns=1000", "solver.tolerance=1e-3"};
         assertThat(run(
-                        CaseSolver.EMBEDDED,
+                        CaseSolver.embedded(),
                         "--set",
                         settings[0],
                         "--set",
@@ -215,7 +215,7 @@ class FieldsOptionTest {
     @Test
     void withoutLithiumTheCurrentAloneIsThere() throws Exception {
         Path alone = folder.resolve("alone");
-        assertThat(run(CaseSolver.EMBEDDED, "--set", "lithium.model=none", "--json", "--fields", alone.toString()))
+        assertThat(run(CaseSolver.embedded(), "--set", "lithium.model=none", "--json", "--fields", alone.toString()))
                 .isZero();
         Config numbers = ConfigFactory.parseString(out.toString());
         assertThat(numbers.getString("status")).isEqualTo("solved");
@@ -243,7 +243,13 @@ class FieldsOptionTest {
     @Test
     void jsonStaysOneObjectBesideFields() {
         Path second = folder.resolve("second");
-        assertThat(run(CaseSolver.EMBEDDED, "--set", "topography.shape=flat", "--json", "--fields", second.toString()))
+        assertThat(run(
+                        CaseSolver.embedded(),
+                        "--set",
+                        "topography.shape=flat",
+                        "--json",
+                        "--fields",
+                        second.toString()))
                 .isZero();
         assertThat(ConfigFactory.parseString(out.toString()).getString("topography"))
                 .isEqualTo("flat");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.sweep.SampleCases;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.DesignCase;
@@ -111,6 +112,10 @@ class KilledSweepTest {
         return Files.readString(folder.resolve(out.getFileName() + ".err"));
     }
 
+    private static List<Manifest.Run> runs(Path out) throws IOException {
+        return Manifest.read(Files.readAllBytes(out.resolve("manifest.json"))).runs();
+    }
+
     private static long files(Path out) throws IOException {
         if (!Files.isDirectory(out.resolve("cases"))) {
             return 0;
@@ -180,6 +185,11 @@ class KilledSweepTest {
         assertThat(start(out).waitFor()).as(err(out)).isZero();
         assertEachCaseOnce(out, true);
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"killed\"", "\"complete\"");
+        assertThat(runs(out)).hasSize(4).allSatisfy(run -> {
+            assertThat(run.cases()).isPositive();
+            assertThat(run.solverSeconds()).isPositive();
+        });
+        assertThat(runs(out).stream().mapToLong(Manifest.Run::cases).sum()).isEqualTo(Long.parseLong(CASES));
     }
 
     /** The exit code of a sweep in this process. */
@@ -201,6 +211,7 @@ class KilledSweepTest {
         assertEachCaseOnce(out, false);
         assertThat(sweep(out)).isZero();
         assertEachCaseOnce(out, true);
+        assertThat(runs(out).stream().mapToLong(Manifest.Run::cases).sum()).isEqualTo(Long.parseLong(CASES));
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("cases", "timings", "manifest.json");
     }
 

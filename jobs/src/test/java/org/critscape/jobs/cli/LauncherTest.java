@@ -41,6 +41,11 @@ class LauncherTest {
                 "Unrecognized",
                 "-Bogus");
         assertRefused("CRITSCAPE_JAVA_OPTS", "-XX:+NoSuchThing", "CRITSCAPE_JAVA_OPTS", "NoSuchThing");
+        // The cause stands in the second line of what Java says.
+        assertRefused(
+                "CRITSCAPE_JAVA_OPTS",
+                "-Xmx1g -Xms2g",
+                "Error occurred during initialization of VM; Initial heap size set to a larger value");
     }
 
     @Test

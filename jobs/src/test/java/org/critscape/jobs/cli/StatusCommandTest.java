@@ -120,6 +120,20 @@ class StatusCommandTest {
                 .contains("critscape sweep CONF --out " + results + " goes on");
     }
 
+    /** The manifest is still that of the sweep before. */
+    @Test
+    void aSweepKilledWhileItsEngineStartsIsKilled() throws IOException {
+        kill();
+        Path manifest = results.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replaceFirst("(?m)^  \"state\" : \"running\"", "  \"state\" : \"stopped\""));
+        work("", Long.MAX_VALUE, 0);
+        assertThat(status()).containsPattern("state +killed, no sign of life of process 9223372036854775807 ");
+        assertThat(ConfigFactory.parseString(status("--json")).getString("last_end"))
+                .isEqualTo("killed");
+    }
+
     @Test
     void aRunningSweepSaysWhoRunsItAndHowLongItTakes() throws IOException {
         kill();

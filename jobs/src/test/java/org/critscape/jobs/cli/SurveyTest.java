@@ -40,7 +40,7 @@ class SurveyTest {
         assertThat(Survey.of(tenthRejected(40), 400).rejections())
                 .startsWith(
                         "Checked all 400 cases: 40 (10 %) would be rejected, the first of them case 9: peak height by peak"
-                                + " separation is 1.3333333333333335 (topography.peak-height 2.0E-4 m");
+                                + " separation is 1.3333 (topography.peak-height 200 µm");
     }
 
     /** Every tenth case would be one height only. */

@@ -30,6 +30,19 @@ class NearestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "lognormal, log-normal",
+        "log_normal, log-normal",
+        "norm, normal",
+        "lhs, latin-hypercube",
+        "ln, log-normal"
+    })
+    void theSameLettersAndInitialsComeFirst(String word, String meant) {
+        assertThat(Nearest.to(word, List.of("normal", "sobol", "log-normal", "latin-hypercube")))
+                .contains(meant);
+    }
+
+    @ParameterizedTest
     @CsvSource({"sphere", "x", "li", "''", "cylinder"})
     void aStrangeWordIsLikeNone(String word) {
         assertThat(Nearest.to(word, WORDS)).isEmpty();
@@ -70,5 +83,8 @@ class NearestTest {
     void aStrangeUnitIsLikeNone() {
         assertThat(UnitGuess.of("furlong", Dimension.LENGTH)).isEmpty();
         assertThat(UnitGuess.of("C", Dimension.PRESSURE)).isEmpty();
+        // Nine decades lie between these capitals.
+        assertThat(UnitGuess.of("Mohm.cm^2", Dimension.AREA_RESISTANCE)).isEmpty();
+        assertThat(UnitGuess.of("mPa", Dimension.PRESSURE)).isEmpty();
     }
 }

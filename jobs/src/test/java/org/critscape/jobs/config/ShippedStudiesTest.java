@@ -23,7 +23,7 @@ class ShippedStudiesTest {
     @CsvSource({
         "case.conf, 1",
         "quickstart.conf, 45",
-        "paper.conf, 92",
+        "paper.conf, 33",
         "landscape.conf, 64",
         "kinetics.conf, 16",
         "rough.conf, 2",

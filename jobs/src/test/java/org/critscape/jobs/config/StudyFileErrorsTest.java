@@ -137,10 +137,14 @@ class StudyFileErrorsTest {
     }
 
     @Test
-    void aMissingBraceIsCalledABrace() {
-        assertThat(messageOf("topography { shape = flat\n", Map.of()))
-                .isEqualTo("study.conf:2: a brace { is not closed at the end of the file. Maybe a brace, a bracket or a"
-                        + " quote is not closed.");
+    void aMissingBraceOrBracketIsNamedWhereItOpens() {
+        String brace = "the brace { that opens here is not closed. Maybe add } where its group ends.";
+        String bracket = "the bracket [ that opens here is not closed. Maybe add ] where its list ends.";
+        assertThat(messageOf("# A }\ntopography { shape = flat\n\n", Map.of())).isEqualTo("study.conf:2: " + brace);
+        assertThat(messageOf("\ntopography.shape = [flat\nmaterial = llzo\n", Map.of()))
+                .isEqualTo("study.conf:2: " + bracket);
+        assertThat(messageOf("topography {\n shape = [flat, \"]\"\n}\n", Map.of()))
+                .isEqualTo("study.conf:2: " + bracket);
     }
 
     @Test

@@ -77,7 +77,7 @@ class RefusedCombinationsTest {
     @ParameterizedTest
     @MethodSource("combinations")
     void theRowNamesKeysAndValues(Map<Parameter, Double> values, String message) {
-        CaseRunner runner = new CaseRunner(pyramid(values), CaseSolver.EMBEDDED);
+        CaseRunner runner = new CaseRunner(pyramid(values), CaseSolver.embedded());
         assertThat(runner.run(0).outcome())
                 .isInstanceOfSatisfying(
                         CaseOutcome.Rejected.class,

@@ -150,7 +150,7 @@ class SweepFaultsTest {
         CaseRunner runner = many(SampleCases::solve);
         List<List<Manifest.DataFile>> files = new ArrayList<>();
         for (String master : List.of("local[1]", "local[2]")) {
-            Path out = folder.resolve(master);
+            Path out = folder.resolve("on-" + files.size());
             try (SparkSession spark = SparkEngine.start("test", master, false)) {
                 sweep(spark, runner, out);
             }

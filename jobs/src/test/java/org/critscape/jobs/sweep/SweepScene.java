@@ -1,6 +1,7 @@
 package org.critscape.jobs.sweep;
 
-import java.io.File;
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.space.Axis;
@@ -60,23 +63,26 @@ final class SweepScene {
 
     /** All values of the rows in their order, doubles by their bits. */
     static List<List<Object>> bits(Stream<Row> rows) {
-        return rows.map(row -> {
-                    List<Object> values = new ArrayList<>();
-                    for (int c = 0; c < row.size(); c++) {
-                        Object value = row.get(c);
-                        values.add(value instanceof Double d ? Double.doubleToRawLongBits(d) : String.valueOf(value));
-                    }
-                    return values;
-                })
-                .toList();
+        return rows.map(row -> bits(row, row.size())).toList();
     }
 
-    /** The rows of a table in the order of its files. */
+    private static List<Object> bits(Row row, int columns) {
+        List<Object> values = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            Object value = row.get(c);
+            values.add(value instanceof Double d ? Double.doubleToRawLongBits(d) : String.valueOf(value));
+        }
+        return values;
+    }
+
+    /** The rows of a table in the order of its files' names, and within a file in its own. */
     static List<List<Object>> read(SparkSession spark, Path table) {
-        File[] files = table.toFile().listFiles((dir, name) -> name.endsWith(".parquet"));
-        return Arrays.stream(files == null ? new File[0] : files)
-                .sorted()
-                .flatMap(file -> bits(spark.read().parquet(file.toString()).collectAsList().stream()).stream())
+        Dataset<Row> rows = spark.read()
+                .parquet(table.toString())
+                .select(col("*"), col("_metadata.file_name").as("file"));
+        return rows.collectAsList().stream()
+                .sorted(Comparator.comparing((Row row) -> row.<String>getAs("file")))
+                .map(row -> bits(row, row.size() - 1))
                 .toList();
     }
 

@@ -189,7 +189,7 @@ class SweepTest {
                 Axis.list(Parameter.PEAK_SEPARATION, 150e-6),
                 Axis.list(Parameter.CURRENT_ORDER, 3),
                 Axis.list(Parameter.CREEP_ORDER, 2)))));
-        CaseRunner runner = new CaseRunner(coarse, CaseSolver.EMBEDDED);
+        CaseRunner runner = new CaseRunner(coarse, CaseSolver.embedded());
         List<List<Object>> expected = bits(PlainLoop.cases(runner));
         try (SparkSession spark = SparkEngine.start("test", "local[2]", false)) {
             sweep(spark, runner, folder.resolve("out"));

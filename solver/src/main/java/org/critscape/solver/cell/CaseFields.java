@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param map over the interface
  * @param electrolyte over its fundamental cell
  * @param lithium over its fundamental cell; null where none is solved
+ * @param couplingTurns largest current ratio at 10 A/m² without pressure coupling, then after each turn of current and
+ *     pressure; empty without coupling [1]
  */
 public record CaseFields(
         InterfaceMap map,
         ElectrolyteField electrolyte,
-        @Nullable LithiumField lithium) {
+        @Nullable LithiumField lithium,
+        double[] couplingTurns) {
     /**
      * One period of the interface; element i of each array belongs to point i. Points are dense where the lithium's mesh
      * is; those on the edge of the period stand on both sides. Without lithium they are those of the electrolyte's mesh, and

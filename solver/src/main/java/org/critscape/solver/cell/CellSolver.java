@@ -133,8 +133,8 @@ public final class CellSolver {
         ContourFields contour = new ContourSolver(accepted).solve();
         InterfaceSamples samples = contour.samples();
         CriticalCurrent critical = accepted.growth().at(samples);
-        fields.accept(
-                new SolvedContour(accepted, contour.current(), contour.flow().field(), samples, samples, critical));
+        fields.accept(new SolvedContour(
+                accepted, contour.current(), contour.flow().field(), samples, samples, critical, new double[0]));
         return solved(
                 accepted,
                 samples,

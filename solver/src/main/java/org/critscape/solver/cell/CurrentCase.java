@@ -29,7 +29,7 @@ final class CurrentCase {
         CurrentLevels.Resolved resolved = levels.solve();
         CurrentDistribution current = resolved.finest();
         InterfaceSamples samples = InterfaceSamples.ofCurrent(current.ratio());
-        fields.accept(new SolvedContour(accepted, current, null, samples, samples, null));
+        fields.accept(new SolvedContour(accepted, current, null, samples, samples, null, new double[0]));
         Shortfall shortfall = Shortfall.of(
                 FailureCode.CURRENT_RESOLUTION,
                 "largest current ratio",

@@ -31,8 +31,8 @@ final class DrivenCase {
             throw new ContourFields.Stopped(
                     FailureCode.CRITICAL_CURRENT, String.valueOf(stopped.getMessage()), driven.effort());
         }
-        fields.accept(
-                new SolvedContour(accepted, reported.current(), reported.flow().field(), samples, latest[0], critical));
+        fields.accept(new SolvedContour(
+                accepted, reported.current(), reported.flow().field(), samples, latest[0], critical, reported.turns()));
         return CellSolver.solved(
                 accepted,
                 samples,

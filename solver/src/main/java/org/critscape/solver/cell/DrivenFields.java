@@ -3,6 +3,7 @@ package org.critscape.solver.cell;
 import static org.critscape.solver.quantity.PhysicalConstants.FARADAY;
 import static org.critscape.solver.quantity.PhysicalConstants.GAS_CONSTANT;
 
+import java.util.Arrays;
 import org.critscape.solver.algebra.AndersonMixing;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.creep.CreepFlow;
@@ -47,9 +48,14 @@ final class DrivenFields {
     /**
      * The fields at one current density.
      *
-     * @param couplingChange relative change of the largest current ratio that pressure makes; NaN without coupling [1]
+     * @param turns largest current ratio without pressure, then after each turn; empty without coupling [1]
      */
-    record Solved(CurrentDistribution current, CreepFlow flow, double couplingChange) {}
+    record Solved(CurrentDistribution current, CreepFlow flow, double[] turns) {
+        /** Relative change of the largest current ratio that pressure makes; NaN without coupling [1]. */
+        double couplingChange() {
+            return turns.length == 0 ? Double.NaN : turns[turns.length - 1] / turns[0] - 1;
+        }
+    }
 
     /**
      * @param resolved the fields at {@link CellSolver#REPORTED_CURRENT_DENSITY} without pressure coupling, whose meshes
@@ -83,17 +89,20 @@ final class DrivenFields {
         boolean isResolved = currentDensity == CellSolver.REPORTED_CURRENT_DENSITY;
         CurrentDistribution uncoupled = isResolved ? resolved.current() : current(currentDensity, null);
         if (!(kinetics instanceof Kinetics.PressureCoupled coupled)) {
-            return checked(uncoupled, isResolved ? resolved.flow() : flow(uncoupled), Double.NaN);
+            return checked(uncoupled, isResolved ? resolved.flow() : flow(uncoupled), new double[0]);
         }
         InterfaceField pressure = flow.pressure();
         AndersonMixing mixing = new AndersonMixing(MEMORY);
+        double[] largest = new double[MOST_TURNS + 1];
+        largest[0] = uncoupled.largestRatio();
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             turns++;
             CurrentDistribution driving = current(currentDensity, effect(coupled, currentDensity, pressure));
             CreepFlow driven = flow(driving);
             CurrentDistribution next = current(currentDensity, effect(coupled, currentDensity, driven.pressure()));
+            largest[turn + 1] = next.largestRatio();
             if (largestDifference(next, driving) < COUPLING_TOLERANCE * next.largestRatio()) {
-                return checked(next, driven, next.largestRatio() / uncoupled.largestRatio() - 1);
+                return checked(next, driven, Arrays.copyOf(largest, turn + 2));
             }
             double[] mixed = mixing.next(pressure.nodal(), driven.pressure().nodal());
             pressure = new InterfaceField(driven.pressure().grid(), mixed);
@@ -106,9 +115,9 @@ final class DrivenFields {
     }
 
     /** Notes how much plated lithium the flow takes up, which another current density may resolve less well. */
-    private Solved checked(CurrentDistribution solved, CreepFlow driven, double couplingChange) {
+    private Solved checked(CurrentDistribution solved, CreepFlow driven, double[] largestRatios) {
         inflow = Math.abs(driven.inflow() - 1) > Math.abs(inflow - 1) ? driven.inflow() : inflow;
-        return new Solved(solved, driven, couplingChange);
+        return new Solved(solved, driven, largestRatios);
     }
 
     /** Why the errors are larger than asked for; null where they are not. */

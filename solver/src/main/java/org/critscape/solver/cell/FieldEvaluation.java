@@ -38,7 +38,10 @@ final class FieldEvaluation {
         FieldEvaluation evaluation = new FieldEvaluation(contour);
         FlowField flow = contour.flow();
         return new CaseFields(
-                evaluation.map(), evaluation.electrolyte(), flow == null ? null : evaluation.lithium(flow));
+                evaluation.map(),
+                evaluation.electrolyte(),
+                flow == null ? null : evaluation.lithium(flow),
+                contour.couplingTurns());
     }
 
     private InterfaceMap map() {

@@ -27,7 +27,8 @@ final class PlaneFields {
                         .potential(1);
         CurrentDistribution current =
                 new CurrentDistribution(constant(electrolyte, 1), constant(electrolyte, overpotential), 1, 1, 0, 0, 0);
-        return new SolvedContour(accepted, current, critical == null ? null : plug(accepted), plane, plane, critical);
+        return new SolvedContour(
+                accepted, current, critical == null ? null : plug(accepted), plane, plane, critical, new double[0]);
     }
 
     private static FlowField plug(CellSolver.Accepted accepted) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported both at points of the interface
  * @param critical the same points with the fields at the critical current, which are similar ones or others
  * @param result the critical current; null where no lithium is solved
+ * @param couplingTurns see {@link CaseFields}
  */
 record SolvedContour(
         CellSolver.Accepted accepted,
@@ -21,4 +22,5 @@ record SolvedContour(
         @Nullable FlowField flow,
         InterfaceSamples reported,
         InterfaceSamples critical,
-        @Nullable CriticalCurrent result) {}
+        @Nullable CriticalCurrent result,
+        double[] couplingTurns) {}

@@ -275,11 +275,18 @@ class CaseFieldsTest {
         assertThat(max(map.currentRatio())).isEqualTo(solved.solution().currentRatioMax());
         assertThat(max(map.currentAtCritical()) / critical)
                 .isGreaterThan(solved.solution().currentRatioMax() + 1e-3);
+
+        double[] turns = solved.fields().couplingTurns();
+        assertThat(turns).hasSizeGreaterThan(2);
+        assertThat(turns[turns.length - 1] / turns[0] - 1)
+                .isEqualTo(solved.solution().pressureCouplingChange());
+        assertThat(turns[turns.length - 1]).isCloseTo(turns[turns.length - 2], within(1e-4));
     }
 
     @Test
     void planeIsAnalytic() {
         Solved solved = solve(new Flat(S));
+        assertThat(solved.fields().couplingTurns()).isEmpty();
         InterfaceMap map = solved.fields().map();
         assertThat(map.x()).hasSize(17 * 17).contains(0, S / 2, -S / 2);
         assertThat(map.margin()).containsOnly(1);
