@@ -56,8 +56,7 @@ public record MeshPlan(
      * @param diagonal size beside an edge along the diagonal, where the tip is not on the axis [1]
      * @param closing growth of the extents in s away from the diagonal [1]
      */
-    public record Edged(
-            double layer, double deepening, double ridge, double groove, double diagonal, double closing) {
+    public record Edged(double layer, double deepening, double ridge, double groove, double diagonal, double closing) {
         private static final Edged NONE = new Edged(0, 1, 0, 0, 0, 1);
     }
 

@@ -86,7 +86,9 @@ class RealShapesTest {
     @CsvSource({"egg-box, 0, 2, 3, 2e-3", "pyramid, 0, 1, 2, 5e-3", "frustum, 0, 1, 2, 0.1"})
     void changesFallFromLevelToLevel(String name, int coarse, int middle, int fine, double tolerance) throws Exception {
         Ladder ladder = Ladder.of(shape(name), 1, coarse, middle, fine);
-        assertThat(ladder.changes.get(1)).isLessThan(0.5 * ladder.changes.get(0)).isLessThan(8e-3);
+        assertThat(ladder.changes.get(1))
+                .isLessThan(0.5 * ladder.changes.get(0))
+                .isLessThan(8e-3);
         FundamentalCell cell = shape(name).fundamentalCell();
         Surface.Point tip = cell.surface().at(cell.tipX(), cell.tipY());
         InterfaceSamples samples = ladder.finest();
