@@ -5,14 +5,16 @@ import org.critscape.solver.cell.CaseFields;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.cell.SimilarCases;
 
-/** The solver of this project. */
+/** The solver of this project. Each thread keeps what it solved last, for cases that differ only in what scales. */
 record EmbeddedSolver() implements CaseSolver {
     private static final long serialVersionUID = 1L;
+    private static final ThreadLocal<SimilarCases> OF_THREAD = ThreadLocal.withInitial(SimilarCases::new);
 
     @Override
     public CaseOutcome solve(DesignCase designCase) {
-        return new CellSolver().solve(designCase);
+        return OF_THREAD.get().solve(designCase);
     }
 
     @Override

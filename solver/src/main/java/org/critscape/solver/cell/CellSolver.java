@@ -80,7 +80,7 @@ public final class CellSolver {
 
     /** The outcome of one case. */
     public CaseOutcome solve(DesignCase designCase) {
-        return outcome(designCase, contour -> {});
+        return outcome(designCase, contour -> {}, new SolvedLevels());
     }
 
     /**
@@ -89,10 +89,10 @@ public final class CellSolver {
      * @param receiver takes the fields before this returns; not called unless there are numbers
      */
     public CaseOutcome solve(DesignCase designCase, Consumer<CaseFields> receiver) {
-        return outcome(designCase, contour -> receiver.accept(FieldEvaluation.of(contour)));
+        return outcome(designCase, contour -> receiver.accept(FieldEvaluation.of(contour)), new SolvedLevels());
     }
 
-    private static CaseOutcome outcome(DesignCase designCase, Consumer<SolvedContour> fields) {
+    static CaseOutcome outcome(DesignCase designCase, Consumer<SolvedContour> fields, SolvedLevels solved) {
         Accepted accepted;
         try {
             accepted = Accepted.of(designCase);
@@ -100,7 +100,7 @@ public final class CellSolver {
             return new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, String.valueOf(invalid.getMessage()));
         }
         try {
-            return solve(accepted, fields);
+            return solve(accepted, fields, solved);
         } catch (OutOfMemoryError error) {
             return new CaseOutcome.Crashed(
                     FailureCode.OUT_OF_MEMORY,
@@ -108,7 +108,7 @@ public final class CellSolver {
         }
     }
 
-    private static CaseOutcome solve(Accepted accepted, Consumer<SolvedContour> fields) {
+    private static CaseOutcome solve(Accepted accepted, Consumer<SolvedContour> fields, SolvedLevels solved) {
         DesignCase input = accepted.input();
         Topography topography = input.topography();
         if (topography instanceof Flat && !input.isCurrentOnly()) {
@@ -120,17 +120,20 @@ public final class CellSolver {
         }
         try {
             if (input.isCurrentOnly()) {
-                return CurrentCase.solve(accepted, fields);
+                return CurrentCase.solve(accepted, fields, solved);
             }
-            return input.kinetics().dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields);
+            return input.kinetics().dependsOnCurrent()
+                    ? DrivenCase.solve(accepted, fields)
+                    : similar(accepted, fields, solved);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }
     }
 
     /** With fields that are similar at all current densities, one solve serves them all. */
-    private static CaseOutcome similar(Accepted accepted, Consumer<SolvedContour> fields) throws ContourFields.Stopped {
-        ContourFields contour = new ContourSolver(accepted).solve();
+    private static CaseOutcome similar(Accepted accepted, Consumer<SolvedContour> fields, SolvedLevels solved)
+            throws ContourFields.Stopped {
+        ContourFields contour = new ContourSolver(accepted, solved.of(accepted)).solve();
         InterfaceSamples samples = contour.samples();
         CriticalCurrent critical = accepted.growth().at(samples);
         fields.accept(new SolvedContour(

@@ -45,42 +45,60 @@ final class ContourSolver {
     private final Growth growth;
     private final CurrentLevels currentLevels;
     private final boolean edged;
+    private final SolvedLevels.Levels solved;
     private final ErrorEstimate pressureError;
     private final ErrorEstimate criticalError;
     private int newtonIterations;
 
     /** With kinetics that do not depend on the current. */
-    ContourSolver(CellSolver.Accepted accepted) {
+    ContourSolver(CellSolver.Accepted accepted, SolvedLevels.Levels solved) {
         this(
                 accepted,
                 (mesh, order) ->
-                        new CurrentSolver(mesh, order, accepted.groups().wagnerNumber()).solve());
+                        new CurrentSolver(mesh, order, accepted.groups().wagnerNumber()).solve(),
+                solved);
     }
 
-    ContourSolver(CellSolver.Accepted accepted, CurrentLevels.Current distribution) {
+    ContourSolver(CellSolver.Accepted accepted, CurrentLevels.Current distribution, SolvedLevels.Levels solved) {
         DesignCase input = accepted.input();
         this.cell = input.topography().fundamentalCell();
         this.groups = accepted.groups();
         this.settings = input.settings();
         this.growth = accepted.growth();
-        this.currentLevels = new CurrentLevels(input, distribution);
+        this.currentLevels = new CurrentLevels(input, distribution, solved);
+        this.solved = solved;
         this.edged = cell.footprint() == FundamentalCell.Footprint.TRIANGLE
                 && !cell.edges().isEmpty();
         this.pressureError = new ErrorEstimate(edged ? EDGED_SAFETY : PRESSURE_SAFETY);
         this.criticalError = new ErrorEstimate(edged ? EDGED_SAFETY : CRITICAL_SAFETY);
     }
 
+    /** Names a flow. */
+    private record FlowName(int level, int currentLevel) {}
+
+    /** Names both fields over the interface. */
+    private record SamplesName(int level, int currentLevel) {}
+
+    /** Names both fields with the flow of the mesh before. */
+    private record FlowBeforeName(int level, int currentLevel) {}
+
+    /** Names both fields with the current of the mesh before. */
+    private record CurrentBeforeName(int level, int currentLevel) {}
+
+    /** Names the unknowns of a mesh. */
+    private record UnknownsName(int level) {}
+
     /** The finest fields; with a shortfall where the settings allow no mesh that meets the tolerance. */
     ContourFields solve() throws Stopped {
         CurrentLevels.Resolved current = currentLevels.solve();
         // What the current leaves no flow mends: the flow then takes as much, and no more meshes than that.
         double allowed = current.error() <= settings.tolerance() ? settings.tolerance() : 2 * current.error();
-        CreepFlow flow = flow(0, COARSE_TOLERANCE, current.finest(), null);
+        CreepFlow flow = flow(0, COARSE_TOLERANCE, current, null);
         ContourFields latest = null;
         for (int level = 1; ; level++) {
             CreepFlow coarser = flow;
             try {
-                flow = flow(level, settings.newtonTolerance(), current.finest(), coarser);
+                flow = flow(level, settings.newtonTolerance(), current, coarser);
             } catch (Stopped stopped) {
                 if (latest == null) {
                     throw stopped;
@@ -89,8 +107,11 @@ final class ContourSolver {
                         effort(current.finest(), flow, level - 1),
                         Shortfall.stalled(stopped.outcome(), latest.errors().criticalCurrent(), settings));
             }
-            InterfaceSamples samples = InterfaceSamples.of(current.finest().ratio(), flow);
-            ContourFields.Errors errors = errors(samples, current, coarser);
+            CreepFlow finest = flow;
+            InterfaceSamples samples = solved.once(
+                    new SamplesName(level, current.level()),
+                    () -> InterfaceSamples.of(current.finest().ratio(), finest));
+            ContourFields.Errors errors = errors(samples, current, coarser, level);
             latest = new ContourFields(
                     current.finest(), flow, samples, errors, effort(current.finest(), flow, level), null);
             if (!Double.isFinite(errors.criticalCurrent())) {
@@ -108,8 +129,8 @@ final class ContourSolver {
         }
     }
 
-    private int creepUnknowns(int level) {
-        return creepUnknowns(cell, settings, groups, level);
+    private int creepUnknowns(int level) throws Stopped {
+        return solved.once(new UnknownsName(level), () -> creepUnknowns(cell, settings, groups, level));
     }
 
     /** Unknowns of the creep flow on a level. */
@@ -127,24 +148,35 @@ final class ContourSolver {
                 fields.flow().inflow(),
                 settings,
                 more -> Math.max(
-                        creepUnknowns(level + more),
+                        creepUnknowns(cell, settings, groups, level + more),
                         isCurrentDone ? 0 : currentLevels.unknowns(current.level() + more)));
     }
 
     private ContourFields.Errors errors(
-            InterfaceSamples samples, CurrentLevels.Resolved current, CreepFlow coarserFlow) {
-        InterfaceSamples before = samples.withFlow(coarserFlow);
+            InterfaceSamples samples, CurrentLevels.Resolved current, CreepFlow coarserFlow, int level) throws Stopped {
+        InterfaceSamples before =
+                solved.once(new FlowBeforeName(level, current.level()), () -> samples.withFlow(coarserFlow));
         pressureError.add(samples.pressureChange(before));
         CriticalCurrent critical = growth.at(samples);
         double scatter = (edged ? EDGED_SCATTER : 1) * growth.scatter(before, samples);
         criticalError.add(Math.max(scatter, Growth.change(growth.at(before), critical)));
-        double byCurrent = current.safety()
-                * Growth.change(growth.at(samples.withCurrent(current.coarser().ratio())), critical);
+        InterfaceSamples currentBefore = solved.once(
+                new CurrentBeforeName(level, current.level()),
+                () -> samples.withCurrent(current.coarser().ratio()));
+        double byCurrent = current.safety() * Growth.change(growth.at(currentBefore), critical);
         return new ContourFields.Errors(
                 current.error(), pressureError.value(), Math.max(byCurrent, current.error()) + criticalError.value());
     }
 
-    private CreepFlow flow(int level, double tolerance, CurrentDistribution current, @Nullable CreepFlow start)
+    private CreepFlow flow(int level, double tolerance, CurrentLevels.Resolved current, @Nullable CreepFlow start)
+            throws Stopped {
+        CreepFlow flow = solved.once(
+                new FlowName(level, current.level()), () -> solve(level, tolerance, current.finest(), start));
+        newtonIterations += flow.newtonIterations();
+        return flow;
+    }
+
+    private CreepFlow solve(int level, double tolerance, CurrentDistribution current, @Nullable CreepFlow start)
             throws Stopped {
         CreepSolver solver = new CreepSolver(
                 MeshPlan.creep(cell, groups.creepExponent()).refined(level).below(cell),
@@ -156,9 +188,7 @@ final class ContourSolver {
                 settings.newtonIterations());
         InterfaceField ratio = current.ratio();
         try {
-            CreepFlow flow = start == null ? solver.solve(ratio) : solver.solve(ratio, start.field());
-            newtonIterations += flow.newtonIterations();
-            return flow;
+            return start == null ? solver.solve(ratio) : solver.solve(ratio, start.field());
         } catch (NotConvergedException stopped) {
             newtonIterations += stopped.iterations();
             throw new Stopped(

@@ -17,7 +17,7 @@ final class CurrentCase {
 
     private CurrentCase() {}
 
-    static CaseOutcome solve(CellSolver.Accepted accepted, Consumer<SolvedContour> fields)
+    static CaseOutcome solve(CellSolver.Accepted accepted, Consumer<SolvedContour> fields, SolvedLevels solved)
             throws ContourFields.Stopped {
         DesignCase input = accepted.input();
         if (input.topography() instanceof Flat) {
@@ -25,7 +25,10 @@ final class CurrentCase {
             fields.accept(PlaneFields.of(accepted, plane, null));
             return outcome(accepted, plane, 1, 0, SolveEffort.NONE, null);
         }
-        CurrentLevels levels = new CurrentLevels(input, distribution(accepted));
+        CurrentLevels levels = new CurrentLevels(
+                input,
+                distribution(accepted),
+                input.kinetics().dependsOnCurrent() ? new SolvedLevels.Levels() : solved.of(accepted));
         CurrentLevels.Resolved resolved = levels.solve();
         CurrentDistribution current = resolved.finest();
         InterfaceSamples samples = InterfaceSamples.ofCurrent(current.ratio());

@@ -25,12 +25,20 @@ final class CurrentLevels {
     private final FundamentalCell cell;
     private final SolverSettings settings;
     private final Current distribution;
+    private final SolvedLevels.Levels solved;
 
-    CurrentLevels(DesignCase input, Current distribution) {
+    /**
+     * @param solved what is solved already of this very distribution
+     */
+    CurrentLevels(DesignCase input, Current distribution, SolvedLevels.Levels solved) {
         this.cell = input.topography().fundamentalCell();
         this.settings = input.settings();
         this.distribution = distribution;
+        this.solved = solved;
     }
+
+    /** Names a distribution. */
+    private record Name(int level, int order) {}
 
     /** The current distribution on a mesh at a polynomial order. */
     @FunctionalInterface
@@ -84,6 +92,10 @@ final class CurrentLevels {
     }
 
     private CurrentDistribution current(int level, int order) throws Stopped {
+        return solved.once(new Name(level, order), () -> solve(level, order));
+    }
+
+    private CurrentDistribution solve(int level, int order) throws Stopped {
         ExtrudedMesh mesh = MeshPlan.potential().refined(level).above(cell);
         try {
             return distribution.solve(mesh, order);

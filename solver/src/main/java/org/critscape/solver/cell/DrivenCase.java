@@ -50,7 +50,8 @@ final class DrivenCase {
         return new ContourSolver(
                         accepted,
                         (mesh, order) -> new KineticCurrentSolver(mesh, order)
-                                .solve(DrivenFields.law(accepted, reportedAt), null))
+                                .solve(DrivenFields.law(accepted, reportedAt), null),
+                        new SolvedLevels.Levels())
                 .solve();
     }
 

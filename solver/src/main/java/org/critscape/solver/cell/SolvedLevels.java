@@ -1,0 +1,78 @@
+package org.critscape.solver.cell;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.critscape.solver.cell.ContourFields.Stopped;
+import org.critscape.solver.similarity.DimensionlessGroups;
+import org.critscape.solver.topography.Topography;
+
+/**
+ * What was solved for the latest groups, mesh by mesh, so that cases that differ in nothing else share it. How many meshes
+ * a case needs is its own affair; what is solved on one depends on nothing but the groups and the meshes before. A shared
+ * row is therefore bit for bit the row of a case that is solved alone.
+ */
+final class SolvedLevels {
+    private static final int KEPT = 4;
+
+    /** All that fields depend on; how finely they are resolved is not among it. */
+    private record Problem(
+            Topography topography,
+            DimensionlessGroups groups,
+            int currentOrder,
+            int creepOrder,
+            double regularisation,
+            double newtonTolerance,
+            int newtonIterations) {
+        static Problem of(CellSolver.Accepted accepted) {
+            SolverSettings settings = accepted.input().settings();
+            return new Problem(
+                    accepted.input().topography(),
+                    accepted.groups(),
+                    settings.currentOrder(),
+                    settings.creepOrder(),
+                    settings.regularisation(),
+                    settings.newtonTolerance(),
+                    settings.newtonIterations());
+        }
+    }
+
+    private final Map<Problem, Levels> latest = new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Problem, Levels> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** What is solved for the groups of a case. */
+    Levels of(CellSolver.Accepted accepted) {
+        return latest.computeIfAbsent(Problem.of(accepted), problem -> new Levels());
+    }
+
+    /** What is solved for one problem, by what names it within that problem. */
+    static final class Levels {
+        private final Map<Object, Object> solved = new HashMap<>();
+
+        /** A solve, which may end without a solution; then the next case tries anew. */
+        interface Solve<T> {
+            T run() throws Stopped;
+        }
+
+        /**
+         * The solution of a name; solved where it is not there.
+         *
+         * @param name a record whose class stands for one type of solution
+         */
+        @SuppressWarnings("unchecked") // The class of the name decides the type.
+        <T> T once(Object name, Solve<T> solve) throws Stopped {
+            Object there = solved.get(name);
+            if (there == null) {
+                there = solve.run();
+                solved.put(name, there);
+            }
+            return (T) there;
+        }
+    }
+}
