@@ -77,6 +77,11 @@ final class StatusCommand implements Callable<Integer> {
         Form what = form == null ? new Form() : form;
         StudyFolder folder = folder();
         try {
+            Manifest manifest = folder.manifest().orElse(null);
+            if (what.verify && manifest != null) {
+                // Before anything looks into files that may be torn.
+                return verify(folder, manifest, printer);
+            }
             StudyStatus status = StudyStatus.read(folder, out);
             StatusReport report = new StatusReport(status, folder, out);
             if (what.json) {
@@ -85,8 +90,6 @@ final class StatusCommand implements Callable<Integer> {
                 CaseListing.print(folder, status.chunks(), printer, CaseListing.MOST_LINES);
             } else if (what.csv) {
                 CaseListing.csv(folder, status.chunks(), printer);
-            } else if (what.verify) {
-                return verify(folder, status, printer);
             } else {
                 report.lines().forEach(printer::println);
             }
@@ -99,11 +102,10 @@ final class StatusCommand implements Callable<Integer> {
         return Messages.DONE;
     }
 
-    private static int verify(StudyFolder folder, StudyStatus status, PrintWriter printer) throws IOException {
-        Manifest manifest = status.manifest();
-        List<String> changed = manifest == null ? List.of() : folder.changedSince(manifest);
+    private static int verify(StudyFolder folder, Manifest manifest, PrintWriter printer) throws IOException {
+        List<String> changed = folder.changedSince(manifest);
         changed.forEach(name -> printer.println(folder.table("cases/" + name) + " is not the file that was written"));
-        int files = manifest == null ? 0 : manifest.files().size();
+        int files = manifest.files().size();
         printer.println(files - changed.size() + " of " + files + " files with a checksum are as they were written");
         return changed.isEmpty() ? Messages.DONE : Messages.STOPPED;
     }
