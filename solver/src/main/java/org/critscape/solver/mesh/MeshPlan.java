@@ -37,7 +37,7 @@ public record MeshPlan(
     private static final MeshPlan EDGED_CREEP =
             new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 2, new Edged(0.3, 1.7, 0.6, 10, 0.6, 2.5), 1);
     private static final MeshPlan EDGED_STRIP =
-            new MeshPlan(0.3, 0.11, 0.6, 1, 1, 1.7, new Edged(0.25, 1.7, 1.2, 30, 1, 1), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 1, 1, 1.2, new Edged(0.25, 1.5, 0.7, 10, 1, 1), 1);
     private static final MeshPlan EDGED_VISCOUS =
             new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 1.8, new Edged(0.3, 1.7, 0.3, 10, 0.6, 2.5), 1);
 
