@@ -75,6 +75,7 @@ public final class Main {
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new PaperCommand(solver))
+                .addSubcommand(new ClosuresCommand(solver))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

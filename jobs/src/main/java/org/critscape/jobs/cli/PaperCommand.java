@@ -115,7 +115,7 @@ final class PaperCommand implements Callable<Integer> {
     }
 
     /** Pictures are written by the JDK's own means, which know no other file system. */
-    private static Path local(String folder) {
+    static Path local(String folder) {
         try {
             if (!folder.contains("://")) {
                 return Path.of(folder).toAbsolutePath().normalize();

@@ -33,7 +33,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as the bytes of one Parquet file, and back. The bytes depend on the rows and their notes alone. */
-final class RowFile {
+public final class RowFile {
     /** Where Spark looks for its own form of the schema, with comments and units. */
     private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
 
@@ -61,7 +61,7 @@ final class RowFile {
      * @param schema columns of text, long, int or double
      * @param notes kept in the file beside its rows
      */
-    static byte[] encode(StructType schema, Iterable<Row> rows, Map<String, String> notes) {
+    public static byte[] encode(StructType schema, Iterable<Row> rows, Map<String, String> notes) {
         Bytes.Out file = new Bytes.Out();
         try (ParquetWriter<Row> writer = new Builder(file, schema, notes).build()) {
             for (Row row : rows) {

@@ -44,7 +44,7 @@ public record Claim(String text, Estimate margin, String unit) {
     }
 
     /** The number by its error; what is not known stands between what holds and what does not. */
-    private double certainty() {
+    double certainty() {
         if (!isKnown() || margin.value() == 0) {
             return 0;
         }

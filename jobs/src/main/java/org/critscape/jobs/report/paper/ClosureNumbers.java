@@ -56,7 +56,7 @@ final class ClosureNumbers {
     }
 
     /** B = σ0/(p_c − p_stack) at the flat critical current, without notch factor; NaN with capillarity, which adds to it. */
-    private static double pressureRatio(Row row) {
+    static double pressureRatio(Row row) {
         double flat = number(row, "flat_critical_current_at_state_a_per_m2");
         double margin = new Flaw(number(row, "flaw_length_m"), NotchFactor.NONE, flat)
                         .fracturePressure(number(row, "fracture_toughness_pa_sqrt_m"))

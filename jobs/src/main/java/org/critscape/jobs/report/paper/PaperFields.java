@@ -21,6 +21,8 @@ import org.critscape.solver.cell.CaseFields.InterfaceMap;
  * identities of their cases.
  */
 public final class PaperFields {
+    private static final String MAP = ".csv";
+
     private final Path folder;
     private final DesignSpace space;
     private final CaseSolver solver;
@@ -40,8 +42,19 @@ public final class PaperFields {
 
     /** The map of a case; empty where the study has no such case or it has no fields. */
     Optional<InterfaceMap> map(Surface surface, Condition condition) throws IOException {
-        Optional<Path> file = file(surface, condition, ".csv");
+        Optional<Path> file = file(surface, condition, MAP);
         return file.isEmpty() ? Optional.empty() : Optional.of(InterfaceMapFile.read(file.get()));
+    }
+
+    /** The map of the case at an index; empty where it has no fields. */
+    Optional<InterfaceMap> map(long index) throws IOException {
+        DesignPoint point = space.point(index);
+        Path file = folder.resolve(point.caseId() + MAP);
+        if (!Files.exists(file)) {
+            news.accept("solving for the fields of case " + index);
+            solve(index, point.caseId());
+        }
+        return Files.exists(file) ? Optional.of(InterfaceMapFile.read(file)) : Optional.empty();
     }
 
     /** The largest current ratio without pressure coupling, then after each of its turns; empty where there are none. */
@@ -71,7 +84,7 @@ public final class PaperFields {
         CaseFields fields = solved[0];
         if (fields != null) {
             Files.createDirectories(folder);
-            InterfaceMapFile.write(folder.resolve(caseId + ".csv"), fields.map());
+            InterfaceMapFile.write(folder.resolve(caseId + MAP), fields.map());
             if (fields.couplingTurns().length > 0) {
                 TurnsFile.write(folder.resolve(caseId + ".turns.csv"), fields.couplingTurns());
             }

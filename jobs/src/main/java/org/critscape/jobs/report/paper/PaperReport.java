@@ -2,9 +2,7 @@ package org.critscape.jobs.report.paper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,22 +91,11 @@ public final class PaperReport {
     }
 
     private void write(Content content) throws IOException {
-        Path pictures = Files.createDirectories(folder.resolve("figures"));
-        List<Drawing> drawings = content.figures().stream().map(Drawing::of).toList();
-        for (Drawing drawing : drawings) {
-            publish(pictures.resolve(drawing.figure().name() + ".png"), drawing.png());
-            publish(pictures.resolve(drawing.figure().name() + ".svg"), drawing.svg());
-        }
-        publish(
+        List<Drawing> drawings = ReportFiles.draw(folder, content.figures());
+        ReportFiles.publish(
                 folder.resolve("checks.json"),
                 ChecksFile.text(content.findings(), content.closure()).getBytes(StandardCharsets.UTF_8));
-        publish(folder.resolve("paper.html"), PaperPage.text(content, drawings).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A reader sees the file before or the file after, never a part of one. */
-    private static void publish(Path file, byte[] bytes) throws IOException {
-        Path work = file.resolveSibling("." + file.getFileName() + ".unfinished");
-        Files.write(work, bytes);
-        Files.move(work, file, StandardCopyOption.REPLACE_EXISTING);
+        ReportFiles.publish(
+                folder.resolve("paper.html"), PaperPage.text(content, drawings).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -86,6 +86,13 @@ final class SampleRows {
                 .toList());
     }
 
+    /** The rows of which a shape and a condition are true. */
+    List<PaperRow> of(Predicate<Shape> shape, Predicate<Condition> condition) {
+        return rows.stream()
+                .filter(row -> shape.test(row.surface().shape()) && condition.test(row.condition()))
+                .toList();
+    }
+
     PaperRows rows() {
         return new PaperRows(rows);
     }

@@ -1,0 +1,60 @@
+package org.critscape.jobs.report.paper;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closure as the study of closures tells them apart.
+ *
+ * @param shared what all its cases have in common
+ * @param form of the egg-box, "product" or "sum"
+ * @param topFraction width of the frustum's flat top by S; null where no frustum is there
+ * @param edgeResolution of pyramid and frustum [m]; null where neither is there
+ * @param pressureRatio B at S = 150 µm, without notch factor; NaN where no case tells
+ */
+record ClosureInputs(
+        SharedInputs shared,
+        String form,
+        @Nullable Double topFraction,
+        @Nullable Double edgeResolution,
+        double pressureRatio) {
+    /** κ R_ct [µm], rounded so that what was meant to be one length is one. */
+    double kineticMicrometres() {
+        return Math.round(shared.kineticLength() * 1e10) / 1e4;
+    }
+
+    double creepExponent() {
+        return shared.number("creep_exponent");
+    }
+
+    String notch() {
+        return shared.word("notch");
+    }
+
+    String driving() {
+        return shared.word("driving");
+    }
+
+    /** In one line. */
+    String words() {
+        String shapes = (topFraction == null ? "" : String.format(Locale.ROOT, ", top fraction %.4g", topFraction))
+                + (edgeResolution == null
+                        ? ""
+                        : String.format(Locale.ROOT, ", edges of %.4g µm", 1e6 * edgeResolution));
+        return String.format(
+                Locale.ROOT,
+                "κ R_ct = %s µm, n = %s, notch %s, driving %s, wall %s, %s form%s, B = %.3g",
+                plain(kineticMicrometres()),
+                plain(creepExponent()),
+                notch(),
+                driving().replace('-', ' '),
+                shared.word("wall").replace('-', ' '),
+                form,
+                shapes.replaceAll("\\.0+(?=\\D|$)", ""),
+                pressureRatio);
+    }
+
+    static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}
