@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
+            "  critscape closures conf/closure.conf        under which closures these conclusions hold",
             "  critscape help sweep                        options and examples of a command",
             "",
             "Exit codes: 0 done, 1 a bug or a lost engine, 2 bad input, 3 stopped as asked before all was done (--for),",

@@ -1,7 +1,6 @@
 package org.critscape.jobs.report.paper;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,7 @@ final class ClosureFigure {
     }
 
     /** Adds a stretch, to the one before where they are alike. */
-    private static void add(List<Stretch> stretches, double from, double to, Collection<Verdict> verdicts) {
+    private static void add(List<Stretch> stretches, double from, double to, Set<Verdict> verdicts) {
         if (!verdicts.contains(Verdict.HOLDS) && !verdicts.contains(Verdict.UNDECIDED)) {
             return;
         }
