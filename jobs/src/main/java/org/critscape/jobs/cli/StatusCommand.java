@@ -2,7 +2,9 @@ package org.critscape.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.SparkEngine;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  critscape status out/quickstart --print         one line per case",
             "  critscape status out/quickstart --csv > cases.csv",
             "",
-            "The exit code is 0 whatever the state is, 2 where the folder holds no results."
+            "The exit code is 0 whatever the state is, 1 where --verify finds a changed file, 2 where the folder holds no",
+            "results."
         })
 final class StatusCommand implements Callable<Integer> {
     @Spec
@@ -63,6 +66,9 @@ final class StatusCommand implements Callable<Integer> {
 
         @Option(names = "--csv", description = "Print all cases as CSV, the columns of jobs/docs/table-spec.md.")
         private boolean csv;
+
+        @Option(names = "--verify", description = "Read all files and compare their checksums with manifest.json.")
+        private boolean verify;
     }
 
     @Override
@@ -71,6 +77,11 @@ final class StatusCommand implements Callable<Integer> {
         Form what = form == null ? new Form() : form;
         StudyFolder folder = folder();
         try {
+            Manifest manifest = folder.manifest().orElse(null);
+            if (what.verify && manifest != null) {
+                // Before anything looks into files that may be torn.
+                return verify(folder, manifest, printer);
+            }
             StudyStatus status = StudyStatus.read(folder, out);
             StatusReport report = new StatusReport(status, folder, out);
             if (what.json) {
@@ -89,6 +100,14 @@ final class StatusCommand implements Callable<Integer> {
                     failure);
         }
         return Messages.DONE;
+    }
+
+    private static int verify(StudyFolder folder, Manifest manifest, PrintWriter printer) throws IOException {
+        List<String> changed = folder.changedSince(manifest);
+        changed.forEach(name -> printer.println(folder.table("cases/" + name) + " is not the file that was written"));
+        int files = manifest.files().size();
+        printer.println(files - changed.size() + " of " + files + " files with a checksum are as they were written");
+        return changed.isEmpty() ? Messages.DONE : Messages.STOPPED;
     }
 
     private StudyFolder folder() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -346,6 +347,21 @@ public final class StudyFolder {
             all.put(name, file);
         }
         return List.copyOf(all.values());
+    }
+
+    /**
+     * The names of files of the case table that are not as a manifest says, one that is missing included. A sweep at work
+     * may have replaced some.
+     */
+    public List<String> changedSince(Manifest manifest) throws IOException {
+        List<String> changed = new ArrayList<>();
+        for (Manifest.DataFile noted : manifest.files()) {
+            Optional<byte[]> content = files.read(CaseTable.TABLE.name() + "/" + noted.name());
+            if (content.isEmpty() || !sha256(content.get()).equals(noted.sha256())) {
+                changed.add(noted.name());
+            }
+        }
+        return changed;
     }
 
     /** The name of a chunk's file of the case table. */

@@ -201,6 +201,20 @@ class StatusCommandTest {
         assertThat(lines.get(2)).contains(",unconverged,CREEP_NEWTON,Newton stalled. Maybe be patient.,");
     }
 
+    @Test
+    void aChangedFileIsFoundByItsChecksum() throws IOException {
+        assertThat(status("--verify")).isEqualTo("4 of 4 files with a checksum are as they were written\n");
+        Path file = results.resolve("cases/cases-000000000002-000000000003.parquet");
+        byte[] content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 1;
+        Files.write(file, content);
+        out.getBuffer().setLength(0);
+        assertThat(run("status", results.toString(), "--verify")).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo(file + " is not the file that was written\n"
+                        + "3 of 4 files with a checksum are as they were written\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "say \"so\"", "two\nlines", ""})
     void csvQuotesWhatWouldBreakALine(String text) {

@@ -7,7 +7,6 @@ import org.critscape.solver.creep.CreepSolver;
 import org.critscape.solver.current.CurrentDistribution;
 import org.critscape.solver.current.CurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
-import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.similarity.DimensionlessGroups;
@@ -23,8 +22,16 @@ import org.jspecify.annotations.Nullable;
  * the one before are kept.
  */
 final class ContourSolver {
-    /** From one mesh of the creep flow to the next. */
-    private static final double CREEP_SAFETY = 1.25;
+    /** Factors of safety from one mesh of the creep flow to the next, see {@code docs/error-estimates.md}. */
+    private static final double PRESSURE_SAFETY = 1.25;
+
+    private static final double CRITICAL_SAFETY = 1;
+
+    /** The same where elements of a triangle crowd at edges: there a level takes most of the error away. */
+    private static final double EDGED_SAFETY = 0.5;
+
+    /** What of the scatter over all critical samples counts there. */
+    private static final double EDGED_SCATTER = 0.8;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
@@ -37,9 +44,10 @@ final class ContourSolver {
     private final SolverSettings settings;
     private final Growth growth;
     private final CurrentLevels currentLevels;
+    private final boolean edged;
     private final SolvedLevels.Levels solved;
-    private final ErrorEstimate pressureError = new ErrorEstimate(CREEP_SAFETY);
-    private final ErrorEstimate criticalError = new ErrorEstimate(CREEP_SAFETY);
+    private final ErrorEstimate pressureError;
+    private final ErrorEstimate criticalError;
     private int newtonIterations;
 
     /** With kinetics that do not depend on the current. */
@@ -59,6 +67,10 @@ final class ContourSolver {
         this.growth = accepted.growth();
         this.currentLevels = new CurrentLevels(input, distribution, solved);
         this.solved = solved;
+        this.edged = cell.footprint() == FundamentalCell.Footprint.TRIANGLE
+                && !cell.edges().isEmpty();
+        this.pressureError = new ErrorEstimate(edged ? EDGED_SAFETY : PRESSURE_SAFETY);
+        this.criticalError = new ErrorEstimate(edged ? EDGED_SAFETY : CRITICAL_SAFETY);
     }
 
     /** Names a flow. */
@@ -118,12 +130,13 @@ final class ContourSolver {
     }
 
     private int creepUnknowns(int level) throws Stopped {
-        return solved.once(new UnknownsName(level), () -> creepUnknowns(cell, settings, groups.wall(), level));
+        return solved.once(new UnknownsName(level), () -> creepUnknowns(cell, settings, groups, level));
     }
 
     /** Unknowns of the creep flow on a level. */
-    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, Wall wall, int level) {
-        return CreepSolver.unknowns(MeshPlan.creep(cell).refined(level).below(cell), settings.creepOrder(), wall);
+    static int creepUnknowns(FundamentalCell cell, SolverSettings settings, DimensionlessGroups groups, int level) {
+        MeshPlan plan = MeshPlan.creep(cell, groups.creepExponent()).refined(level);
+        return CreepSolver.unknowns(plan.below(cell), settings.creepOrder(), groups.wall());
     }
 
     private @Nullable Shortfall shortfall(CurrentLevels.Resolved current, ContourFields fields, int level) {
@@ -135,7 +148,7 @@ final class ContourSolver {
                 fields.flow().inflow(),
                 settings,
                 more -> Math.max(
-                        creepUnknowns(cell, settings, groups.wall(), level + more),
+                        creepUnknowns(cell, settings, groups, level + more),
                         isCurrentDone ? 0 : currentLevels.unknowns(current.level() + more)));
     }
 
@@ -143,15 +156,14 @@ final class ContourSolver {
             InterfaceSamples samples, CurrentLevels.Resolved current, CreepFlow coarserFlow, int level) throws Stopped {
         InterfaceSamples before =
                 solved.once(new FlowBeforeName(level, current.level()), () -> samples.withFlow(coarserFlow));
-        double pressureChange = samples.pressureChange(before);
-        pressureError.add(pressureChange);
+        pressureError.add(samples.pressureChange(before));
         CriticalCurrent critical = growth.at(samples);
-        double byPressure = Growth.change(growth.at(samples.stressed(1 + pressureChange)), critical);
-        criticalError.add(Math.max(byPressure, Growth.change(growth.at(before), critical)));
+        double scatter = (edged ? EDGED_SCATTER : 1) * growth.scatter(before, samples);
+        criticalError.add(Math.max(scatter, Growth.change(growth.at(before), critical)));
         InterfaceSamples currentBefore = solved.once(
                 new CurrentBeforeName(level, current.level()),
                 () -> samples.withCurrent(current.coarser().ratio()));
-        double byCurrent = Growth.change(growth.at(currentBefore), critical);
+        double byCurrent = current.safety() * Growth.change(growth.at(currentBefore), critical);
         return new ContourFields.Errors(
                 current.error(), pressureError.value(), Math.max(byCurrent, current.error()) + criticalError.value());
     }
@@ -167,7 +179,7 @@ final class ContourSolver {
     private CreepFlow solve(int level, double tolerance, CurrentDistribution current, @Nullable CreepFlow start)
             throws Stopped {
         CreepSolver solver = new CreepSolver(
-                MeshPlan.creep(cell).refined(level).below(cell),
+                MeshPlan.creep(cell, groups.creepExponent()).refined(level).below(cell),
                 groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),

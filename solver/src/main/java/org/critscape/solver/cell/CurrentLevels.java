@@ -54,6 +54,11 @@ final class CurrentLevels {
      * @param level of its mesh
      */
     record Resolved(CurrentDistribution finest, CurrentDistribution coarser, double error, int level) {
+        /** From a change between the two distributions to an error. */
+        double safety() {
+            return level == 0 ? 1 : SAFETY;
+        }
+
         /** The code of a shortfall to which both fields may contribute. */
         FailureCode limiting(SolverSettings settings) {
             return error > settings.tolerance() ? FailureCode.CURRENT_RESOLUTION : FailureCode.CREEP_RESOLUTION;

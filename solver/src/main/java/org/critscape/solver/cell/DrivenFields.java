@@ -136,7 +136,7 @@ final class DrivenFields {
                         more -> ContourSolver.creepUnknowns(
                                 input.topography().fundamentalCell(),
                                 input.settings(),
-                                accepted.groups().wall(),
+                                accepted.groups(),
                                 level + more));
     }
 

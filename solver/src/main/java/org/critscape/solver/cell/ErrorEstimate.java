@@ -6,7 +6,7 @@ package org.critscape.solver.cell;
  * <p>Values that converge with order q change by 2^(q/2) − 1 times the error that is left: with q = 2, which the
  * power-law flow reaches or exceeds on such meshes, the last change is the error. A change may be small by chance: the
  * one before, a tenth of it, counts too. The factor of safety is what bounds the
- * errors of 95 % of random cases, see {@code docs/error-estimates.md}.
+ * errors of 95 % of random cases, see {@code docs/error-estimates.md}; below 1 where values converge faster.
  */
 final class ErrorEstimate {
     private static final double REMEMBERED = 0.1;

@@ -29,6 +29,30 @@ record Growth(GrowthCriterion criterion, Driving driving, double separation) {
                 .toArray();
     }
 
+    /**
+     * How far the critical currents of single samples differ from those of another solution at the same samples: the root
+     * mean square of relative differences over the samples that are critical within a factor of two. It does not vanish
+     * where two critical currents agree by chance.
+     */
+    double scatter(InterfaceSamples from, InterfaceSamples to) {
+        double[] before = pointwise(from);
+        double[] after = pointwise(to);
+        double least = Arrays.stream(after).min().orElseThrow();
+        if (least == 0) {
+            return 0;
+        }
+        double square = 0;
+        int count = 0;
+        for (int i = 0; i < after.length; i++) {
+            if (after[i] <= 2 * least) {
+                double difference = Math.min(1, Math.abs(before[i] / after[i] - 1));
+                square += difference * difference;
+                count++;
+            }
+        }
+        return Math.sqrt(square / count);
+    }
+
     /** Relative difference of two critical currents; none where the stack pressure alone grows flaws. */
     static double change(CriticalCurrent from, CriticalCurrent to) {
         return to.criticalCurrent() == 0 ? 0 : Math.abs(from.criticalCurrent() / to.criticalCurrent() - 1);

@@ -32,30 +32,33 @@ public record MeshPlan(
         Edged edged,
         double fineness) {
     private static final MeshPlan POTENTIAL =
-            new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.5, 3, 1.5, 1.4), 1);
+            new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.4, 1.5, 3, 1.5, 1.4), 1);
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
-            new MeshPlan(0.3, 0.11, 0.6, 2, 1, 1.7, new Edged(0.25, 1.2, 30, 1.2, 2.6), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 2, new Edged(0.3, 1.7, 0.6, 10, 0.6, 2.5), 1);
+    private static final MeshPlan EDGED_STRIP =
+            new MeshPlan(0.3, 0.11, 0.6, 1, 1, 1.2, new Edged(0.25, 1.5, 0.7, 10, 1, 1), 1);
+    private static final MeshPlan EDGED_VISCOUS =
+            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 1.8, new Edged(0.3, 1.7, 0.3, 10, 0.6, 2.5), 1);
+
+    /** Exponent from which on stress hardly follows the strain rate, which is high at edges only. */
+    private static final double HARD = 2;
+
     private static final MeshPlan WHOLE_CREEP = new MeshPlan(0.18, 0.14, 0.68, 1, 0.7, 1.5, Edged.NONE, 1);
 
     /**
      * Element sizes where edges bend the interface, by the edge resolution.
      *
      * @param layer height of the elements at the interface [1]
+     * @param deepening growth of the heights away from the interface [1]
      * @param ridge size at an edge of lithium [1]
      * @param groove size at an edge of electrolyte [1]
      * @param diagonal size beside an edge along the diagonal, where the tip is not on the axis [1]
      * @param closing growth of the extents in s away from the diagonal [1]
      */
-    public record Edged(double layer, double ridge, double groove, double diagonal, double closing) {
-        private static final Edged NONE = new Edged(0, 0, 0, 0, 1);
+    public record Edged(double layer, double deepening, double ridge, double groove, double diagonal, double closing) {
+        private static final Edged NONE = new Edged(0, 1, 0, 0, 0, 1);
     }
-
-    /** Elements at an apex, where the surface bends both ways, by those at a ridge. */
-    private static final double APEX = 0.4;
-
-    /** Pressure is highest midway along the ridges that meet at a far corner: beside it elements may be larger. */
-    private static final double FAR_CORNER = 3;
 
     /** Depth of both domains [S]: there the slowest mode of the surface has decayed to e^(−2π · 1.25). */
     private static final double DEPTH = 1.25;
@@ -68,12 +71,26 @@ public record MeshPlan(
         return POTENTIAL;
     }
 
-    /** For power-law creep, which loses smoothness at tip, interface and edges. */
+    /** For power-law creep of a large exponent, see {@link #creep(FundamentalCell, double)}. */
     public static MeshPlan creep(FundamentalCell cell) {
+        return creep(cell, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * For power-law creep, which loses smoothness at tip, interface and edges. The closer to viscous flow, the sharper are
+     * the peaks of pressure at edges.
+     */
+    public static MeshPlan creep(FundamentalCell cell, double exponent) {
         if (cell.footprint() == Footprint.SQUARE) {
             return WHOLE_CREEP;
         }
-        return cell.edges().isEmpty() ? SMOOTH_CREEP : EDGED_CREEP;
+        if (cell.edges().isEmpty()) {
+            return SMOOTH_CREEP;
+        }
+        if (cell.footprint() == Footprint.STRIP) {
+            return EDGED_STRIP;
+        }
+        return exponent < HARD ? EDGED_VISCOUS : EDGED_CREEP;
     }
 
     /** The plan of a level: with each one elements shrink by √2. */
@@ -114,19 +131,18 @@ public record MeshPlan(
         Edges edges = cell.edges();
         double layer = edges.isEmpty() ? wall * width : Math.min(wall * width, edged.layer() * edges.width());
         Grading alongX = grading(largest * width, growth).refine(cell.tipX(), tip * width);
-        Grading alongTau = grading(tallest / depth, growth).refine(0, layer / depth);
+        Grading alongTau = grading(tallest / depth, edges.isEmpty() ? growth : edged.deepening())
+                .refine(0, layer / depth);
         Grading alongS = grading(widest, edges.isEmpty() ? growth : edged.closing());
         DoubleStream between = DoubleStream.of();
         if (!edges.isEmpty()) {
-            boolean apex = cell.footprint() == Footprint.TRIANGLE && edges.ridge() == cell.tipX() && edges.ridge() == 0;
-            alongX.refine(edges.ridge(), (apex ? APEX : 1) * edged.ridge() * edges.width())
+            alongX.refine(edges.ridge(), edged.ridge() * edges.width())
                     .refine(edges.groove(), edged.groove() * edges.width());
             // Adding zero makes a zero of the negative zero, which would be another grid line.
             between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
             // Towards a tip on the axis lines s = const close in on the diagonal by themselves.
             if (edges.diagonal() && edges.ridge() > 0) {
-                double beside = cell.tipAtFarCorner() ? FAR_CORNER * edged.diagonal() : edged.diagonal();
-                alongS.refine(1, beside * edges.width() / edges.ridge());
+                alongS.refine(1, edged.diagonal() * edges.width() / edges.ridge());
             }
         }
         double[] x = DoubleStream.concat(DoubleStream.of(0, width), between)

@@ -134,7 +134,7 @@ class DrivenCaseTest {
             assertThat(solved.pressureCouplingChange()).isNegative();
             // The change is that at the nodes, the maxima are those of the samples between them.
             assertThat(solved.currentRatioMax() / uncoupled.currentRatioMax() - 1)
-                    .isCloseTo(solved.pressureCouplingChange(), within(1e-5));
+                    .isCloseTo(solved.pressureCouplingChange(), within(5e-5));
             assertThat(solved.enhancement()).isGreaterThan(uncoupled.enhancement());
             assertThat(solved.effort().couplingIterations()).isPositive();
         }

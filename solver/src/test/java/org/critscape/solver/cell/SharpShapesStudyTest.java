@@ -39,6 +39,11 @@ class SharpShapesStudyTest {
         List<String> page = new ArrayList<>(List.of(
                 "# Shapes with edges, mesh by mesh",
                 "",
+                "Levels of the flow used to leave a band of a few edge resolutions beside each edge as it was: the largest Π of"
+                        + " a trapezoid ridge wandered over nine of them by a tenth. Now a level divides one map more finely,"
+                        + " everywhere and by √2 (`Grading`); sizes at edges and below the interface follow the edge resolution"
+                        + " (`MeshPlan.Edged`). `RealShapesTest` checks that changes fall.",
+                "",
                 "H/S = 1/6, λ = 2, n = 6.6; the last column is the change of the last refinement. Written by"
                         + " `SharpShapesStudyTest`.",
                 "",
