@@ -30,9 +30,6 @@ final class ContourSolver {
     /** The same where elements of a triangle crowd at edges: there a level takes most of the error away. */
     private static final double EDGED_SAFETY = 0.5;
 
-    /** What of the scatter over all critical samples counts there. */
-    private static final double EDGED_SCATTER = 0.8;
-
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
 
@@ -158,7 +155,7 @@ final class ContourSolver {
                 solved.once(new FlowBeforeName(level, current.level()), () -> samples.withFlow(coarserFlow));
         pressureError.add(samples.pressureChange(before));
         CriticalCurrent critical = growth.at(samples);
-        double scatter = (edged ? EDGED_SCATTER : 1) * growth.scatter(before, samples);
+        double scatter = growth.scatter(before, samples, groups.creepExponent());
         criticalError.add(Math.max(scatter, Growth.change(growth.at(before), critical)));
         InterfaceSamples currentBefore = solved.once(
                 new CurrentBeforeName(level, current.level()),
