@@ -88,7 +88,7 @@ class RealShapesTest {
         Ladder ladder = Ladder.of(shape(name), 1, coarse, middle, fine);
         assertThat(ladder.changes.get(1))
                 .isLessThan(0.5 * ladder.changes.get(0))
-                .isLessThan(8e-3);
+                .isLessThan(9e-3);
         FundamentalCell cell = shape(name).fundamentalCell();
         Surface.Point tip = cell.surface().at(cell.tipX(), cell.tipY());
         InterfaceSamples samples = ladder.finest();
