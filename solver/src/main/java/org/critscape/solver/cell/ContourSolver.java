@@ -27,8 +27,11 @@ final class ContourSolver {
 
     private static final double CRITICAL_SAFETY = 1;
 
-    /** The same where elements of a triangle crowd at edges: there a level takes most of the error away. */
+    /** Where elements of a triangle crowd at edges: there a level takes most of the error away. */
     private static final double EDGED_SAFETY = 0.5;
+
+    /** Over a strip, whose flow is plane and has no corners. */
+    private static final double STRIP_SAFETY = 0.35;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
@@ -41,7 +44,6 @@ final class ContourSolver {
     private final SolverSettings settings;
     private final Growth growth;
     private final CurrentLevels currentLevels;
-    private final boolean edged;
     private final SolvedLevels.Levels solved;
     private final ErrorEstimate pressureError;
     private final ErrorEstimate criticalError;
@@ -64,10 +66,16 @@ final class ContourSolver {
         this.growth = accepted.growth();
         this.currentLevels = new CurrentLevels(input, distribution, solved);
         this.solved = solved;
-        this.edged = cell.footprint() == FundamentalCell.Footprint.TRIANGLE
-                && !cell.edges().isEmpty();
-        this.pressureError = new ErrorEstimate(edged ? EDGED_SAFETY : PRESSURE_SAFETY);
-        this.criticalError = new ErrorEstimate(edged ? EDGED_SAFETY : CRITICAL_SAFETY);
+        this.pressureError = new ErrorEstimate(PRESSURE_SAFETY);
+        this.criticalError = new ErrorEstimate(safety(cell));
+    }
+
+    private static double safety(FundamentalCell cell) {
+        return switch (cell.footprint()) {
+            case STRIP -> STRIP_SAFETY;
+            case TRIANGLE -> cell.edges().isEmpty() ? CRITICAL_SAFETY : EDGED_SAFETY;
+            case SQUARE -> CRITICAL_SAFETY;
+        };
     }
 
     /** Names a flow. */

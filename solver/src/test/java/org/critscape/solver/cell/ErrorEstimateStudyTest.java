@@ -24,7 +24,7 @@ class ErrorEstimateStudyTest {
     private static final int COUNT = 50;
 
     /** No mesh and no factor of safety was chosen on draws from here on. */
-    private static final long FIRST = 50_000;
+    private static final long FIRST = 60_000;
 
     private static final SolverSettings TIGHT = new SolverSettings(5, 3, 0.02, 1e-6, 100, 2e-3, 0.02, 60_000);
 
