@@ -30,7 +30,7 @@ final class ContourSolver {
     /** Where elements of a triangle crowd at edges: there a level takes most of the error away. */
     private static final double EDGED_SAFETY = 0.5;
 
-    /** Over a strip, whose flow is plane and has no corners. */
+    /** Over a strip with edges, whose flow is plane and has no corners. */
     private static final double STRIP_SAFETY = 0.35;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
@@ -71,11 +71,10 @@ final class ContourSolver {
     }
 
     private static double safety(FundamentalCell cell) {
-        return switch (cell.footprint()) {
-            case STRIP -> STRIP_SAFETY;
-            case TRIANGLE -> cell.edges().isEmpty() ? CRITICAL_SAFETY : EDGED_SAFETY;
-            case SQUARE -> CRITICAL_SAFETY;
-        };
+        if (cell.edges().isEmpty()) {
+            return CRITICAL_SAFETY;
+        }
+        return cell.footprint() == FundamentalCell.Footprint.STRIP ? STRIP_SAFETY : EDGED_SAFETY;
     }
 
     /** Names a flow. */
