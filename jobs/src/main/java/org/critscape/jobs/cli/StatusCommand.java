@@ -75,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter printer = command.commandLine().getOut();
         Form what = form == null ? new Form() : form;
-        StudyFolder folder = folder();
+        StudyFolder folder = folder(out);
         try {
             Manifest manifest = folder.manifest().orElse(null);
             if (what.verify && manifest != null) {
@@ -110,7 +110,8 @@ final class StatusCommand implements Callable<Integer> {
         return changed.isEmpty() ? Messages.DONE : Messages.STOPPED;
     }
 
-    private StudyFolder folder() {
+    /** A folder of results, with this command's complaint where it cannot be one. */
+    static StudyFolder folder(String out) {
         try {
             return StudyFolder.of(out, SparkEngine.fileSystems());
         } catch (InvalidInputException refusal) {
