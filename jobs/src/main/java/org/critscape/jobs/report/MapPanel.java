@@ -27,6 +27,8 @@ public record MapPanel(HeatMapChart chart) implements Panel {
     private static final int DIGITS = 3;
     /** More do not fit side by side. */
     private static final int MOST_LEVEL_LABELS = 8;
+    /** Room that a label should have [px]. */
+    private static final int LABEL_SPACE = 16;
 
     /** A map with its own scale of colours from {@code low} to {@code high}. */
     public static MapPanel of(String title, SurfaceMap map, double low, double high) {
@@ -66,7 +68,11 @@ public record MapPanel(HeatMapChart chart) implements Panel {
             double low,
             double high) {
         HeatMapChart chart = empty(title, xTitle, yTitle, low, high);
-        chart.getStyler().setXAxisLabelRotation(x.size() > MOST_LEVEL_LABELS ? 90 : 0);
+        chart.getStyler()
+                .setXAxisLabelRotation(x.size() > MOST_LEVEL_LABELS ? 90 : 0)
+                .setXAxisMaxLabelCount(0)
+                .setXAxisTickMarkSpacingHint(LABEL_SPACE)
+                .setYAxisTickMarkSpacingHint(LABEL_SPACE);
         chart.addSeries("value", x, y, cells);
         return new MapPanel(chart);
     }

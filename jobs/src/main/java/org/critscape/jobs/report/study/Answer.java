@@ -1,6 +1,7 @@
 package org.critscape.jobs.report.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.critscape.jobs.table.Amounts;
 final class Answer {
     /** Values named in the answer; the page lists all. */
     private static final int MOST_NAMED = 4;
+
+    private static final List<String> WEIGHTY = List.of("dendrite", "interface", "lithium");
 
     private Answer() {}
 
@@ -47,12 +50,14 @@ final class Answer {
             return "";
         }
         if (digest.losing() == 0) {
-            return "; no solved case is worse than the flat interface";
+            return "; no contour is worse than the flat interface";
         }
         String where = traits(digest, digest.losingTraits());
         return "; it fails to pay, with less than the flat interface, in "
-                + String.format(Locale.ROOT, "%,d of %,d solved cases", digest.losing(), digest.solved())
-                + (where.isEmpty() ? ", which are everywhere" : ", all at " + where);
+                + String.format(Locale.ROOT, "%,d of %,d solved cases with a contour", digest.losing(), digest.contoured())
+                + (where.isEmpty()
+                        ? digest.losses().map(Losses::words).orElse("")
+                        : ", all at " + where);
     }
 
     private static String assumed(Digest digest) {
@@ -61,6 +66,7 @@ final class Answer {
             return "";
         }
         List<String> named = new ArrayList<>(all.stream()
+                .sorted(Comparator.comparingInt(Answer::rank))
                 .limit(MOST_NAMED)
                 .map(assumption -> assumption.words() + " " + assumption.value())
                 .toList());
@@ -68,6 +74,12 @@ final class Answer {
             named.add((all.size() - MOST_NAMED) + " more");
         }
         return "; all this under values that nobody measured (" + String.join(", ", named) + ")";
+    }
+
+    /** What decides on dendrites is named first. */
+    private static int rank(Assumption assumption) {
+        int group = WEIGHTY.indexOf(assumption.key().substring(0, assumption.key().indexOf('.')));
+        return group < 0 ? WEIGHTY.size() : group;
     }
 
     /** "peak separation 300 µm to 600 µm, topography egg box". */

@@ -83,8 +83,7 @@ record Cut(Variable variable, boolean isThroughBest, List<Point> points) {
         String value = study.result().column();
         String merit = study.result().merit();
         return study
-                .solved()
-                .where("topography <> 'flat'")
+                .contoured()
                 .where(col(along.column()).isNotNull())
                 .groupBy(bins.index().as("part"))
                 .agg(

@@ -18,8 +18,10 @@ import org.critscape.jobs.sweep.SweepSummary;
  * @param found what the solved cases say; empty where none is solved
  * @param failed the first cases that are not solved
  * @param failedTraits what the failures have in common
- * @param losing solved cases that are worse than the flat interface
+ * @param contoured solved cases whose interface is not flat
+ * @param losing those of them that are worse than the flat interface
  * @param losingTraits what those have in common
+ * @param losses of which input they depend most; empty where none is worse, or cases differ in nothing
  * @param assumptions values that nobody measured
  * @param accuracy estimated errors
  * @param cost time in the solver
@@ -31,12 +33,14 @@ record Digest(
         Optional<Found> found,
         FailedCases failed,
         List<FailureProfile.Trait> failedTraits,
+        long contoured,
         long losing,
         List<FailureProfile.Trait> losingTraits,
+        Optional<Losses> losses,
         List<Assumption> assumptions,
         Accuracy accuracy,
         Cost cost) {
-    private static final String LOSES = "status = 'solved' AND enhancement < 1";
+    private static final String LOSES = "enhancement < 1";
 
     /** Copies the lists. */
     Digest {
@@ -68,7 +72,8 @@ record Digest(
     static Digest read(SparkSession spark, String cases, String timings, Set<String> given) {
         Dataset<Row> table = spark.read().parquet(cases);
         StudyCases study = StudyCases.of(table, given);
-        long losing = table.where(LOSES).count();
+        Dataset<Row> contoured = study.contoured();
+        long losing = contoured.where(LOSES).count();
         return new Digest(
                 study.result(),
                 study.variables(),
@@ -76,8 +81,10 @@ record Digest(
                 study.best().map(best -> found(study, best)),
                 FailedCases.read(study),
                 FailureProfile.read(spark, cases),
+                contoured.count(),
                 losing,
-                losing == 0 ? List.of() : FailureProfile.read(table.where("status = 'solved'"), LOSES),
+                losing == 0 ? List.of() : FailureProfile.read(contoured, LOSES),
+                losing == 0 ? Optional.empty() : Losses.read(study),
                 Assumption.read(study.all(), given),
                 Accuracy.read(study),
                 Cost.read(study, spark.read().parquet(timings)));
@@ -86,15 +93,5 @@ record Digest(
     private static Found found(StudyCases study, Row best) {
         return new Found(
                 best, Landscape.read(study), Front.read(study), Cut.read(study, best), Sample.read(study, best));
-    }
-
-    /** Number of solved cases. */
-    long solved() {
-        return summary.statuses().getOrDefault("solved", 0L);
-    }
-
-    /** Number of cases with a row. */
-    long cases() {
-        return summary.cases();
     }
 }

@@ -6,7 +6,7 @@ enum Result {
     ENHANCEMENT(
             "enhancement",
             "critical_current_error",
-            "critical current by that of the flat interface",
+            "enhancement over flat",
             "enhancement",
             true),
     /** Where the current distribution alone is solved: the smaller, the more even. */

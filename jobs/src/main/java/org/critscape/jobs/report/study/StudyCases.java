@@ -62,6 +62,11 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
         return all.where("status = 'solved' AND " + result.column() + " IS NOT NULL");
     }
 
+    /** Those of them whose interface is not flat. */
+    Dataset<Row> contoured() {
+        return solved().where("topography <> 'flat'");
+    }
+
     /** The best case; of equal ones the first. */
     Optional<Row> best() {
         List<Row> rows =

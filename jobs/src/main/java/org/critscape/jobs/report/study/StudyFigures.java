@@ -102,8 +102,11 @@ final class StudyFigures {
         String words = IntStream.range(0, choice.size())
                 .mapToObj(i -> {
                     Bins bins = landscape.selectors().get(i);
-                    String unit = bins.variable().scale().unit();
-                    return bins.labels().get(choice.get(i)) + (unit.isEmpty() ? "" : " " + unit);
+                    String part = bins.labels().get(choice.get(i));
+                    return bins.variable().isWords()
+                            ? part
+                            : bins.variable().label() + " " + part + " "
+                                    + bins.variable().scale().unit();
                 })
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? digest.result().word() : words;
@@ -125,14 +128,20 @@ final class StudyFigures {
                         numbers(family.getValue(), digest.result().column(), 1),
                         new double[family.getValue().size()]))
                 .toList();
-        List<Front.Point> points = found.front().points();
-        Curve line = new Curve(
-                "no lower surface is better",
-                points.stream().mapToDouble(point -> point.height() * unit).toArray(),
-                points.stream().mapToDouble(Front.Point::value).toArray(),
-                new double[points.size()]);
+        Curve line = steps(found.front().points(), unit);
         return ChartPanel.points(
                 "Gain against height", height.title(), digest.result().title(), kinds, line);
+    }
+
+    /** From one point to the next no case is better than the former. */
+    private static Curve steps(List<Front.Point> points, double unit) {
+        double[] x = new double[2 * points.size() - 1];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = points.get((i + 1) / 2).height() * unit;
+            y[i] = points.get(i / 2).value();
+        }
+        return new Curve("no lower surface is better", x, y, new double[x.length]);
     }
 
     private static double[] numbers(List<Row> rows, String column, double factor) {
