@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  critscape report out/quickstart                          writes out/quickstart/report.html",
             "  critscape report out/quickstart --figures figures        PNG and SVG of the main figures too",
+            "  critscape solve conf/landscape.conf --case 57 --fields best",
+            "  critscape report out/landscape --fields best             the interface of that case too, to be turned",
             "",
             "docs/report.md says how to read it."
         })
@@ -47,6 +51,13 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Also write the main figures to this folder, each as PNG and SVG.")
     private @Nullable String figures;
+
+    @Option(
+            names = "--fields",
+            paramLabel = "DIR",
+            description = "Also show the interface of a case in three dimensions, from a folder that critscape solve --fields"
+                    + " wrote. May be repeated.")
+    private List<String> fields = new ArrayList<>();
 
     @Option(
             names = "--master",
@@ -86,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
             err.println("critscape: reading " + Display.cases(status.tally().cases()) + ", starting Spark");
             engine.requireAnswer();
             StudyReport report = new StudyReport(
-                    manifest, folder.table("cases"), folder.table("timings"), state(status));
+                    manifest, folder.table("cases"), folder.table("timings"), state(status), local(fields));
             String answer;
             try (SparkSession spark = SparkEngine.start("critscape report", engine.url(), false)) {
                 answer = report.write(spark, local, pictures);
@@ -118,6 +129,10 @@ final class ReportCommand implements Callable<Integer> {
                         "The study is not finished: %,d of its %,d cases are there, and this page knows no others.",
                         done,
                         status.cases());
+    }
+
+    private static List<Path> local(List<String> folders) {
+        return folders.stream().map(PaperCommand::local).toList();
     }
 
     private static Path pictures(String folder) {

@@ -54,10 +54,9 @@ class ReportCommandTest {
         assertThat(data.get("best").asDouble()).isEqualTo(best.get(0));
         assertThat(data.get("sample").get("rows")).hasSize(54);
         assertThat(data.get("sample").get("solved").asInt()).isEqualTo(54);
+        List<List<Double>> all = query(results, "SELECT enhancement FROM cases ORDER BY case_index");
         for (JsonNode row : data.get("sample").get("rows")) {
-            double value = query(results, "SELECT enhancement FROM cases WHERE case_index = " + row.get(0))
-                    .get(0)
-                    .get(0);
+            double value = all.get(row.get(0).asInt()).get(0);
             assertThat(row.get(6).asDouble()).isCloseTo(value, within(DIGITS));
         }
         assertFront(data, results);
@@ -80,7 +79,7 @@ class ReportCommandTest {
     private static void assertFront(JsonNode data, Path results) throws SQLException {
         List<List<Double>> front = query(
                 results,
-                "SELECT peak_height_m * 1e6 h, max(enhancement) e FROM cases WHERE status = 'solved' GROUP BY ALL"
+                "FROM (SELECT peak_height_m * 1e6 h, max(enhancement) e FROM cases WHERE status = 'solved' GROUP BY 1)"
                         + " QUALIFY e > coalesce(max(e) OVER (ORDER BY h ROWS BETWEEN UNBOUNDED PRECEDING AND"
                         + " 1 PRECEDING), 0) ORDER BY h");
         JsonNode points = data.get("front").get("points");
@@ -169,12 +168,36 @@ class ReportCommandTest {
                 topography { shape = egg-box, peak-height = ["25 um", "40 um", "75 um"], peak-separation = "150 um" }
                 lithium.model = none
                 """);
-        assertThat(scene.report(results)).as(scene.err.toString()).isZero();
+        String fields = folder.resolve("fields").toString();
+        String study = folder.resolve("study.conf").toString();
+        assertThat(scene.run("solve", study, "--case", "2", "--fields", fields))
+                .as(scene.err.toString())
+                .isZero();
+        assertThat(scene.report(results, "--fields", fields))
+                .as(scene.err.toString())
+                .isZero();
+        JsonNode surface = data(results).get("surfaces").get(0);
+        assertThat(surface.get("current")).hasSize(49);
+        assertThat(surface.get("pressure").isNull()).isTrue();
+
+        String other = folder.resolve("other").toString();
+        assertThat(scene.run("solve", study, "--case", "0", "--fields", other, "--set", "operation.temperature=330"))
+                .as(scene.err.toString())
+                .isZero();
+        assertThat(scene.report(results, "--fields", other)).isEqualTo(2);
+        assertThat(scene.err.toString().lines())
+                .last()
+                .asString()
+                .contains("--fields is", "the fields of case 0, egg box", "must be those of a case of study study");
+        assertThat(scene.report(results, "--fields", folder.toString())).isEqualTo(2);
+        assertThat(scene.err.toString()).contains("Maybe write it first: critscape solve CONF --case N --fields DIR");
+
         List<Double> best = query(
                         results,
                         "SELECT case_index, current_ratio_max FROM cases WHERE status = 'solved' ORDER BY 2, 1 LIMIT 1")
                 .get(0);
         assertThat(data(results).get("best").asDouble()).isEqualTo(best.get(0));
+        assertThat(scene.report(results)).isZero();
         assertThat(scene.out.toString()).contains("the smallest of all").doesNotContain("gain", "fails to pay");
     }
 }

@@ -32,7 +32,14 @@ class ReportPageTest {
     static void begin() throws IOException, InterruptedException {
         ReportScene scene = new ReportScene(folder);
         results = scene.sweep(ReportScene.STUDY);
-        assertThat(scene.report(results)).as(scene.err.toString()).isZero();
+        String fields = folder.resolve("fields").toString();
+        // Solved by the solver itself.
+        assertThat(scene.run("solve", folder.resolve("study.conf").toString(), "--case", "13", "--fields", fields))
+                .as(scene.err.toString())
+                .isZero();
+        assertThat(scene.report(results, "--fields", fields))
+                .as(scene.err.toString())
+                .isZero();
         browser = Browser.start(folder.resolve("profile"));
     }
 
@@ -122,6 +129,24 @@ class ReportPageTest {
         browser.value("document.querySelector('#brush button[type=reset]').click()");
         assertThat(browser.value("document.getElementById('chosen').textContent").asText())
                 .startsWith("54 of 54 lines kept");
+    }
+
+    @Test
+    void keysTurnTheSurface() throws IOException, InterruptedException {
+        open(WIDE, false);
+        String picture = "document.querySelector('#surfaces canvas').toDataURL()";
+        String before = browser.value(picture).asText();
+        browser.value("document.querySelector('#surfaces canvas').focus()");
+        browser.press("ArrowRight");
+        String turned = browser.value(picture).asText();
+        browser.press("Home");
+        String back = browser.value(picture).asText();
+        browser.value("(() => { const field = document.querySelector('#choices-surfaces select'); field.value = '1';"
+                + " field.dispatchEvent(new Event('change')); })()");
+        String pressure = browser.value(picture).asText();
+        assertThat(turned).isNotEqualTo(before);
+        assertThat(back).isEqualTo(before);
+        assertThat(pressure).isNotEqualTo(before);
     }
 
     @Test

@@ -96,8 +96,9 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
             cell(row, selectors.size()).ifPresent(cells::add);
         }
         List<Variable> others = study.variables().stream()
-                .filter(variable -> !axes.contains(variable)
-                        && selectors.stream().noneMatch(bins -> bins.variable().equals(variable)))
+                .filter(variable -> Stream.concat(
+                                axes.stream(), selectors.stream().map(Bins::variable))
+                        .noneMatch(shown -> shown.column().equals(variable.column())))
                 .toList();
         return Optional.of(new Landscape(x, y, selectors, others, cells));
     }
@@ -127,10 +128,12 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
     private static List<Variable> axes(StudyCases study) {
         Optional<Variable> height = study.variable(HEIGHT);
         Optional<Variable> separation = study.variable(SEPARATION);
-        if (height.isPresent() && separation.isPresent()) {
-            return List.of(separation.get(), height.get());
-        }
-        return study.amounts().stream().limit(2).toList();
+        List<Variable> axes = height.isPresent() && separation.isPresent()
+                ? List.of(separation.get(), height.get())
+                : study.amounts().stream().limit(2).toList();
+        return axes.stream()
+                .flatMap(variable -> study.ofContours(variable).stream())
+                .toList();
     }
 
     private static List<Bins> selectors(StudyCases study, List<Variable> axes) {
@@ -138,7 +141,9 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
         int maps = 1;
         for (String choice : CHOICES) {
             Optional<Bins> bins = study.variable(choice)
-                    .filter(variable -> !axes.contains(variable))
+                    .filter(variable ->
+                            axes.stream().noneMatch(axis -> axis.column().equals(variable.column())))
+                    .flatMap(study::ofContours)
                     .map(variable -> Bins.of(variable, BANDS));
             if (bins.isPresent() && maps * bins.get().count() <= MOST_MAPS) {
                 maps *= bins.get().count();

@@ -3,6 +3,7 @@ package org.critscape.jobs.report.study;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class PageData {
     private PageData() {}
 
     /** One line of JSON that may stand within a script element. */
-    static String json(Digest digest, double tolerance) {
+    static String json(Digest digest, double tolerance, List<SurfaceView> surfaces) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("result", result(digest));
         digest.found().ifPresent(found -> {
@@ -28,6 +29,7 @@ final class PageData {
             data.put("cuts", found.cuts().stream().map(cut -> cut(cut, found.best())).toList());
             found.landscape().ifPresent(landscape -> data.put("landscape", landscape(landscape)));
         });
+        data.put("surfaces", surfaces.stream().map(PageData::surface).toList());
         data.put("errors", histogram(digest.accuracy().histogram(), 100, "%", 100 * tolerance));
         data.put("times", histogram(digest.cost().histogram(), 1, "s", null));
         try {
@@ -148,6 +150,37 @@ final class PageData {
         }
         data.put("cells", cells);
         return data;
+    }
+
+    private static Map<String, Object> surface(SurfaceView surface) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        double micrometres = 1e6;
+        data.put("label", surface.label());
+        data.put("separation", Numbers.rounded(surface.separation() * micrometres));
+        data.put("height", grid(surface.height(), micrometres));
+        data.put("current", grid(surface.current(), 1));
+        data.put("pressure", grid(surface.pressure(), 1e-6));
+        data.put("nearness", grid(surface.nearness(), 1));
+        data.put(
+                "site",
+                Double.isNaN(surface.siteX())
+                        ? null
+                        : List.of(
+                                Numbers.rounded(surface.siteX() * micrometres),
+                                Numbers.rounded(surface.siteY() * micrometres)));
+        return data;
+    }
+
+    /** A grid row by row along x; null where the case has no such values. */
+    private static @Nullable List<List<Double>> grid(double[][] values, double factor) {
+        if (Double.isNaN(values[0][0])) {
+            return null;
+        }
+        return Arrays.stream(values)
+                .map(row -> Arrays.stream(row)
+                        .mapToObj(value -> Numbers.rounded(value * factor, 4))
+                        .toList())
+                .toList();
     }
 
     private static @Nullable Double rounded(@Nullable Double value) {

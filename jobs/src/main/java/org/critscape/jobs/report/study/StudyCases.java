@@ -81,6 +81,29 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
                 .findFirst();
     }
 
+    /** A variable over the surfaces that are not flat; empty where those do not differ in it. */
+    Optional<Variable> ofContours(Variable variable) {
+        if (variable.isWords()) {
+            List<String> words = variable.words().stream()
+                    .filter(word -> !word.equals("flat"))
+                    .toList();
+            return words.size() > 1
+                    ? Optional.of(Variable.ofWords(variable.column(), variable.label(), words))
+                    : Optional.empty();
+        }
+        Row ends = all.where("topography <> 'flat'")
+                .agg(min(variable.column()), max(variable.column()))
+                .first();
+        if (ends.isNullAt(0) || ends.getDouble(0) >= ends.getDouble(1)) {
+            return Optional.empty();
+        }
+        List<Double> levels = variable.levels().stream()
+                .filter(level -> level >= ends.getDouble(0) && level <= ends.getDouble(1))
+                .toList();
+        return Optional.of(Variable.ofAmounts(
+                variable.column(), variable.label(), variable.siUnit(), levels, ends.getDouble(0), ends.getDouble(1)));
+    }
+
     /** Those that are amounts. */
     List<Variable> amounts() {
         return variables.stream().filter(variable -> !variable.isWords()).toList();

@@ -22,15 +22,18 @@ final class StudyPage {
     private final Digest digest;
     private final Manifest manifest;
     private final String state;
+    private final List<SurfaceView> surfaces;
     private final Page page;
 
     /**
      * @param state how far the study is, a sentence
+     * @param surfaces whose interfaces are shown
      */
-    StudyPage(Digest digest, Manifest manifest, String state) {
+    StudyPage(Digest digest, Manifest manifest, String state, List<SurfaceView> surfaces) {
         this.digest = digest;
         this.manifest = manifest;
         this.state = state;
+        this.surfaces = List.copyOf(surfaces);
         this.page = new Page("Study " + manifest.study().name());
     }
 
@@ -39,11 +42,12 @@ final class StudyPage {
         Assets.into(page);
         answer();
         digest.found().ifPresent(this::charts);
+        surfaces();
         failures();
         accuracy(tolerance);
         cost();
         provenance();
-        page.html(Assets.scripts(PageData.json(digest, tolerance)));
+        page.html(Assets.scripts(PageData.json(digest, tolerance, surfaces)));
         return page.text();
     }
 
@@ -56,8 +60,8 @@ final class StudyPage {
                                 + " maps, fronts and cuts bin all of them.",
                         found.sample().rows().size(),
                         found.sample().solved()))
-                .orElse(" The charts show all solved cases; those of the maps are put into bins.");
-        page.html("<div class=\"summary\"><p id=\"answer\"><strong>" + Page.escaped(Answer.sentence(digest))
+                .orElse(" The charts show all solved cases.");
+        page.html("<div class=\"summary\"><p id=\"answer\"><strong>" + Page.escaped(Answer.sentence(digest)).replaceAll("(?<=\\d) (?=\\S)", "&nbsp;")
                 + "</strong></p><p class=\"dim\">" + Page.escaped(state + shown) + "</p></div>");
     }
 
@@ -142,6 +146,17 @@ final class StudyPage {
                                 Amounts.amount(point.height(), "m"),
                                 Amounts.number(point.value())))
                         .toList());
+    }
+
+    private void surfaces() {
+        if (surfaces.isEmpty()) {
+            return;
+        }
+        page.heading("Interfaces")
+                .html("<figure><div class=\"choices\" id=\"choices-surfaces\"></div><div class=\"surfaces\""
+                        + " id=\"surfaces\"></div><figcaption>One period of the interface, at its true proportions, seen"
+                        + " from the electrolyte: the peaks are lithium. The star is the initiation site. Drag, or use"
+                        + " the arrow keys, to turn all of them; Home turns them back.</figcaption></figure>");
     }
 
     private void failures() {

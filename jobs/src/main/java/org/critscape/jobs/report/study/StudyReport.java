@@ -1,8 +1,12 @@
 package org.critscape.jobs.report.study;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.report.ReportFiles;
 import org.critscape.jobs.space.Parameter;
 import org.critscape.jobs.store.Manifest;
+import org.critscape.solver.quantity.InvalidInputException;
 
 /**
  * Writes the page of a study.
@@ -18,8 +23,14 @@ import org.critscape.jobs.store.Manifest;
  * @param cases where the case table is, as readers spell it
  * @param timings where that of the times is
  * @param state how far the study is, a sentence
+ * @param fields folders of cases whose interfaces are shown
  */
-public record StudyReport(Manifest manifest, String cases, String timings, String state) {
+public record StudyReport(Manifest manifest, String cases, String timings, String state, List<Path> fields) {
+    /** Copies the list. */
+    public StudyReport {
+        fields = List.copyOf(fields);
+    }
+
     /** A page longer than this is not opened from a mail or on a telephone. */
     static final int LARGEST_PAGE = 5_000_000;
 
@@ -34,7 +45,11 @@ public record StudyReport(Manifest manifest, String cases, String timings, Strin
                 .flatMap(inputs -> inputs.keySet().stream())
                 .collect(Collectors.toSet());
         Digest digest = Digest.read(spark, cases, timings, given);
-        byte[] page = new StudyPage(digest, manifest, state).text(tolerance()).getBytes(StandardCharsets.UTF_8);
+        List<SurfaceView> surfaces = new ArrayList<>();
+        for (Path field : fields) {
+            surfaces.add(member(spark, field));
+        }
+        byte[] page = new StudyPage(digest, manifest, state, surfaces).text(tolerance()).getBytes(StandardCharsets.UTF_8);
         if (page.length > LARGEST_PAGE) {
             throw new IllegalStateException("the page has " + page.length + " bytes");
         }
@@ -43,6 +58,22 @@ public record StudyReport(Manifest manifest, String cases, String timings, Strin
             ReportFiles.draw(figures.get(), StudyFigures.of(digest));
         }
         return Answer.sentence(digest);
+    }
+
+    /** The interface of a case of this study. */
+    private SurfaceView member(SparkSession spark, Path field) throws IOException {
+        SurfaceView surface = SurfaceView.read(field);
+        if (spark.read()
+                .parquet(cases)
+                .where(col("case_id").equalTo(surface.caseId()))
+                .isEmpty()) {
+            throw new InvalidInputException(
+                    "--fields",
+                    field + ", the fields of " + surface.label() + ",",
+                    "those of a case of study " + manifest.study().name(),
+                    "Maybe another study or other --set options are meant.");
+        }
+        return surface;
     }
 
     /** What the study asks for; the strictest, should its groups ask for several. */

@@ -8,6 +8,7 @@
   // Matplotlib's viridis (CC0), and the colours of Okabe and Ito: colour-blind people can tell both apart.
   const VIRIDIS = ['#440154', '#482878', '#3e4a89', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6dcd59', '#b4de2c',
     '#fde725'];
+  const VIRIDIS_FINE = Array.from({ length: 128 }, (_, i) => echarts.color.lerp(i / 127, VIRIDIS));
   const LIGHT_LINES = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#56B4E9', '#6b5b00', '#444444'];
   const DARK_LINES = ['#56B4E9', '#E69F00', '#3fc79a', '#CC79A7', '#F0E442', '#6fa8ff', '#cccccc'];
   const SYMBOLS = ['circle', 'rect', 'diamond', 'triangle', 'roundRect', 'pin', 'arrow'];
@@ -81,8 +82,8 @@
     axisLabel: { color: t.text, hideOverlap: true }, axisLine: { show: true, lineStyle: { color: t.line } },
     axisTick: { show: true, lineStyle: { color: t.line } }, splitLine: { lineStyle: { color: t.grid } }
   }, more);
-  const valueAxis = (t, title, log) => axis(t, title, log ? { type: 'log', minorTick: { show: true } }
-    : { type: 'value', scale: true });
+  const valueAxis = (t, title, log, nameGap = 32) => axis(t, title,
+    log ? { type: 'log', minorTick: { show: true }, nameGap } : { type: 'value', scale: true, nameGap });
   const flatLine = t => result.largestIsBest ? {
     silent: true, symbol: 'none', lineStyle: { color: t.dim, type: 'dashed' },
     label: { formatter: 'flat', color: t.dim, position: 'insideEndTop' }, data: [{ yAxis: 1 }]
@@ -191,9 +192,9 @@
           formatter: item => echarts.format.encodeHTML(item.data.words || `front: case ${item.value[2]}, `
             + `${number(item.value[0])}, ${number(item.value[1])}`) },
         legend: { textStyle: { color: t.text }, top: 0, type: 'scroll' },
-        grid: { left: 64, right: 24, top: 44, bottom: 56 },
+        grid: { left: 66, right: 24, top: 44, bottom: 56 },
         xAxis: valueAxis(t, data.front.title, false),
-        yAxis: valueAxis(t, result.title, false),
+        yAxis: valueAxis(t, result.title, false, 44),
         series: sample.families.map((family, f) => ({
           name: family, type: 'scatter', symbol: SYMBOLS[f % SYMBOLS.length], symbolSize: 8,
           itemStyle: { color: t.lines[f % t.lines.length], opacity: sample.rows.length > 500 ? 0.5 : 0.8 },
@@ -256,8 +257,8 @@
       option: {
         tooltip: { show: false },
         parallel: { layout: isNarrow ? 'vertical' : 'horizontal', left: isNarrow ? 24 : 60, right: isNarrow ? 36 : 110,
-          top: isNarrow ? 40 : 76, bottom: isNarrow ? 76 : 34,
-          parallelAxisDefault: { nameTextStyle: { color: t.text, fontSize: 12 },
+          top: isNarrow ? 44 : 76, bottom: isNarrow ? 76 : 34,
+          parallelAxisDefault: { nameTextStyle: { color: t.text, fontSize: 12, lineHeight: 15 },
             axisLabel: { color: t.text, textBorderColor: t.back, textBorderWidth: 3 },
             axisLine: { lineStyle: { color: t.line, width: 1.5 } }, axisTick: { lineStyle: { color: t.line } },
             areaSelectStyle: { width: 22, color: t.lines[0], opacity: 0.25, borderColor: t.text },
@@ -266,7 +267,7 @@
           dim, id: 'axis' + dim,
           name: isNarrow ? titled(variable) : titled(variable).replace(/ (?=\S+( \[.*)?$)/, '\n'),
           nameLocation: isNarrow ? 'start' : 'end'
-        }, isNarrow ? { nameTextStyle: { align: 'left', padding: [0, 0, 26, 0], color: t.text } } : {},
+        }, isNarrow ? { nameTextStyle: { align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0], color: t.text } } : {},
         variable.words.length ? { type: 'category', data: variable.words }
           : { type: variable.log ? 'log' : 'value', scale: true })),
         visualMap: { type: 'continuous', dimension: axes.length - 1, min: Math.min(...results),
@@ -318,9 +319,9 @@
               return echarts.format.encodeHTML(`${cut.title} ${number(point[0])}: ${number(point[2])}, band `
                 + `${number(point[1])} to ${number(point[3])}`);
             } },
-          grid: { left: 60, right: 20, top: 16, bottom: 52 },
+          grid: { left: 66, right: 20, top: 16, bottom: 52 },
           xAxis: valueAxis(t, cut.title, cut.log),
-          yAxis: valueAxis(t, result.title, false),
+          yAxis: valueAxis(t, result.title, false, 44),
           series: [
             { type: 'custom', silent: true, encode: { x: 0, y: [1, 3] }, data: cut.points,
               renderItem: (params, api) => params.dataIndex ? null : { type: 'polygon',
@@ -360,10 +361,122 @@
     }));
   }
 
+  // ---- interfaces: a painter's view of one period each, turned together ----
+  function surfaces() {
+    const views = data.surfaces || [];
+    if (!views.length) return;
+    const QUANTITIES = {
+      current: 'local current by the mean, at 1 mA/cm²', pressure: 'excess pressure at 1 mA/cm² [MPa]',
+      nearness: 'nearness to growth, 1 at the initiation site'
+    };
+    const START = { yaw: 0.6, pitch: 0.75 };
+    const TURN = 0.12;
+    const turned = Object.assign({}, START);
+    const place = document.getElementById('surfaces');
+    const known = Object.keys(QUANTITIES).filter(quantity => views.some(view => view[quantity]));
+    const bar = document.createElement('div');
+    bar.className = 'colours';
+    const paintAll = () => {
+      const quantity = known[Number(field.value)];
+      const values = views.flatMap(view => (view[quantity] || []).flat());
+      const range = values.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+      bar.replaceChildren(number(range[0]), document.createElement('i'), number(range[1]));
+      panels.forEach(panel => paint(panel, quantity, range));
+    };
+    const field = select(document.getElementById('choices-surfaces'), 'coloured by',
+      known.map(quantity => QUANTITIES[quantity]), () => paintAll());
+    document.getElementById('choices-surfaces').append(bar);
+    const panels = views.map(view => {
+      const canvas = document.createElement('canvas');
+      canvas.tabIndex = 0;
+      canvas.setAttribute('role', 'img');
+      canvas.setAttribute('aria-label', 'Interface of ' + view.label);
+      const text = document.createElement('p');
+      text.className = 'dim';
+      text.textContent = view.label;
+      const box = document.createElement('div');
+      box.append(canvas, text);
+      place.append(box);
+      canvas.addEventListener('keydown', event => {
+        const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+        if (step) turn(TURN * step[0], TURN * step[1]);
+        else if (event.key === 'Home') { Object.assign(turned, START); paintAll(); }
+        else return;
+        event.preventDefault();
+      });
+      canvas.addEventListener('pointerdown', event => canvas.setPointerCapture(event.pointerId));
+      canvas.addEventListener('pointermove', event => {
+        if (event.buttons) turn(event.movementX / 120, event.movementY / 120);
+      });
+      return { canvas, view };
+    });
+    function turn(yaw, pitch) {
+      turned.yaw += yaw;
+      turned.pitch = Math.min(1.5, Math.max(0.1, turned.pitch + pitch));
+      paintAll();
+    }
+    function paint({ canvas, view }, quantity, [low, high]) {
+      const size = canvas.clientWidth;
+      const sharp = devicePixelRatio || 1;
+      canvas.width = size * sharp;
+      canvas.height = size * 0.8 * sharp;
+      const pen = canvas.getContext('2d');
+      const colours = view[quantity];
+      if (!colours) return;
+      const n = view.height.length;
+      const [cosYaw, sinYaw, cosPitch, sinPitch] =
+        [Math.cos(turned.yaw), Math.sin(turned.yaw), Math.cos(turned.pitch), Math.sin(turned.pitch)];
+      const scale = 0.66 * canvas.width / view.separation;
+      // The eye looks down by the pitch; what is farther away is painted first.
+      const seen = (x, y, z) => {
+        const away = x * sinYaw + y * cosYaw;
+        return [canvas.width / 2 + scale * (x * cosYaw - y * sinYaw),
+          canvas.height / 2 - scale * (away * sinPitch + z * cosPitch)];
+      };
+      const at = i => view.separation * (i / (n - 1) - 0.5);
+      const points = view.height.map((row, i) => row.map((z, j) => seen(at(i), at(j), z)));
+      const patches = [];
+      for (let i = 0; i < n - 1; i++) {
+        for (let j = 0; j < n - 1; j++) {
+          const corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
+          patches.push({ corners: corners.map(([a, b]) => points[a][b]),
+            depth: at(i) * sinYaw + at(j) * cosYaw,
+            value: corners.reduce((sum, [a, b]) => sum + colours[a][b], 0) / 4 });
+        }
+      }
+      patches.sort((a, b) => b.depth - a.depth);
+      for (const { corners, value } of patches) {
+        const part = high > low ? (value - low) / (high - low) : 0.5;
+        pen.fillStyle = pen.strokeStyle = VIRIDIS_FINE[Math.round(part * (VIRIDIS_FINE.length - 1))];
+        pen.lineWidth = sharp;
+        pen.beginPath();
+        corners.forEach(([x, y], c) => c ? pen.lineTo(x, y) : pen.moveTo(x, y));
+        pen.closePath();
+        pen.fill();
+        pen.stroke();
+      }
+      if (view.site) {
+        const nearest = value => Math.round((value / view.separation + 0.5) * (n - 1));
+        const [x, y] = seen(view.site[0], view.site[1], view.height[nearest(view.site[0])][nearest(view.site[1])]);
+        pen.font = `${18 * sharp}px sans-serif`;
+        pen.textAlign = 'center';
+        pen.textBaseline = 'middle';
+        pen.lineWidth = 3 * sharp;
+        pen.strokeStyle = '#000';
+        pen.fillStyle = '#fff';
+        pen.strokeText('★', x, y);
+        pen.fillText('★', x, y);
+      }
+    }
+    addEventListener('resize', paintAll);
+    paintAll();
+  }
+
   landscape();
   front();
   parallel();
   cuts();
+  surfaces();
   histogram('errors', data.errors, 'estimated relative error');
   histogram('times', data.times, 'time of a case');
 })();
