@@ -9,6 +9,7 @@ import org.critscape.jobs.table.Column;
 /** Numbers in the units that people in the field use. */
 final class Display {
     private static final MathContext THREE_DIGITS = new MathContext(3);
+
     private Display() {}
 
     /** A value [SI] with its unit, to five digits. */

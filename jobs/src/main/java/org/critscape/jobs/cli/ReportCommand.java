@@ -55,8 +55,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--fields",
             paramLabel = "DIR",
-            description = "Also show the interface of a case in three dimensions, from a folder that critscape solve --fields"
-                    + " wrote. May be repeated.")
+            description =
+                    "Also show the interface of a case in three dimensions, from a folder that critscape solve --fields"
+                            + " wrote. May be repeated.")
     private List<String> fields = new ArrayList<>();
 
     @Option(

@@ -115,7 +115,8 @@ public final class Page {
     public String text() {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped(title)
-                + "</title>\n<style>\n" + STYLE + "</style>\n" + String.join("\n", heads) + "</head>\n<body>\n<h1>" + escaped(title) + "</h1>\n"
+                + "</title>\n<style>\n" + STYLE + "</style>\n" + String.join("\n", heads) + "</head>\n<body>\n<h1>"
+                + escaped(title) + "</h1>\n"
                 + String.join("\n", parts) + "\n</body>\n</html>\n";
     }
 }

@@ -139,14 +139,16 @@ class ReportCommandTest {
         Path nothing = folder.resolve("nothing");
         assertThat(scene.report(nothing)).isEqualTo(2);
         assertThat(scene.err.toString())
-                .isEqualTo("critscape: output folder is " + nothing + ", which does not exist, but must be the results of"
-                        + " a sweep, of version 2. Maybe give the folder that critscape sweep wrote to, out/STUDY or"
-                        + " that of --out.\n");
+                .isEqualTo(
+                        "critscape: output folder is " + nothing + ", which does not exist, but must be the results of"
+                                + " a sweep, of version 2. Maybe give the folder that critscape sweep wrote to, out/STUDY or"
+                                + " that of --out.\n");
         assertThat(scene.report(folder)).isEqualTo(2);
         assertThat(scene.err.toString()).contains("which has no manifest.json");
 
         Path results = scene.sweep("topography { shape = flat, peak-separation = 150 um }");
-        assertThat(scene.report(results, "--figures", results.resolve("manifest.json").toString()))
+        assertThat(scene.report(
+                        results, "--figures", results.resolve("manifest.json").toString()))
                 .isEqualTo(2);
         assertThat(scene.err.toString()).contains("--figures is", "must be a folder", "Maybe");
         try (var files = Files.list(results.resolve("cases"))) {

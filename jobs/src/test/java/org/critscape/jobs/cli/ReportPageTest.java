@@ -76,7 +76,8 @@ class ReportPageTest {
         open(WIDE, false);
         assertThat(browser.value("document.querySelectorAll('.chart svg, .chart canvas').length")
                         .asInt())
-                .isEqualTo(browser.value("document.querySelectorAll('.chart').length").asInt())
+                .isEqualTo(browser.value("document.querySelectorAll('.chart').length")
+                        .asInt())
                 .isEqualTo(8);
         String perField = "SELECT max(enhancement) FROM cases WHERE status = 'solved' %s"
                 + " GROUP BY peak_height_m, peak_separation_m ORDER BY peak_height_m, peak_separation_m";
@@ -112,10 +113,12 @@ class ReportPageTest {
         open(WIDE, false);
         browser.value("document.getElementById('chart-landscape').focus()");
         browser.press("ArrowRight");
-        assertThat(browser.value("document.getElementById('tip-landscape').textContent").asText())
+        assertThat(browser.value("document.getElementById('tip-landscape').textContent")
+                        .asText())
                 .startsWith("peak separation [µm] 100, peak height [µm] 25: enhancement ");
         browser.press("ArrowRight");
-        assertThat(browser.value("document.getElementById('tip-landscape').textContent").asText())
+        assertThat(browser.value("document.getElementById('tip-landscape').textContent")
+                        .asText())
                 .startsWith("peak separation [µm] 150, peak height [µm] 25: enhancement ");
 
         browser.value("(() => { const form = document.getElementById('brush'); form.elements.from.value = '1.1';"
@@ -124,10 +127,12 @@ class ReportPageTest {
                 .get(0)
                 .get(0);
         assertThat(kept).isBetween(1.0, 53.0);
-        assertThat(browser.value("document.getElementById('chosen').textContent").asText())
+        assertThat(browser.value("document.getElementById('chosen').textContent")
+                        .asText())
                 .startsWith(String.format("%.0f of 54 lines kept", kept));
         browser.value("document.querySelector('#brush button[type=reset]').click()");
-        assertThat(browser.value("document.getElementById('chosen').textContent").asText())
+        assertThat(browser.value("document.getElementById('chosen').textContent")
+                        .asText())
                 .startsWith("54 of 54 lines kept");
     }
 
@@ -166,8 +171,9 @@ class ReportPageTest {
     @Test
     void thePageMaySpeakToNobody() throws IOException, InterruptedException {
         open(WIDE, false);
-        assertThat(browser.value("new Promise(done => { addEventListener('securitypolicyviolation',"
-                                + " event => done(event.effectiveDirective)); fetch('http://127.0.0.1:9/').catch(() => {}); })")
+        assertThat(browser.value(
+                                "new Promise(done => { addEventListener('securitypolicyviolation',"
+                                        + " event => done(event.effectiveDirective)); fetch('http://127.0.0.1:9/').catch(() => {}); })")
                         .asText())
                 .isEqualTo("connect-src");
         assertThat(browser.value("new Promise(done => { addEventListener('securitypolicyviolation',"

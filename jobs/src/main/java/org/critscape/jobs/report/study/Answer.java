@@ -54,10 +54,9 @@ final class Answer {
         }
         String where = traits(digest, digest.losingTraits());
         return "; it fails to pay, with less than the flat interface, in "
-                + String.format(Locale.ROOT, "%,d of %,d solved cases with a contour", digest.losing(), digest.contoured())
-                + (where.isEmpty()
-                        ? digest.losses().map(Losses::words).orElse("")
-                        : ", all at " + where);
+                + String.format(
+                        Locale.ROOT, "%,d of %,d solved cases with a contour", digest.losing(), digest.contoured())
+                + (where.isEmpty() ? digest.losses().map(Losses::words).orElse("") : ", all at " + where);
     }
 
     private static String assumed(Digest digest) {
@@ -81,7 +80,8 @@ final class Answer {
         if (assumption.key().endsWith("activation-energy")) {
             return WEIGHTY.size() + 1;
         }
-        int group = WEIGHTY.indexOf(assumption.key().substring(0, assumption.key().indexOf('.')));
+        int group =
+                WEIGHTY.indexOf(assumption.key().substring(0, assumption.key().indexOf('.')));
         return group < 0 ? WEIGHTY.size() : group;
     }
 
@@ -100,7 +100,8 @@ final class Answer {
             return label + " " + String.join(" or ", trait.words()).replace('-', ' ');
         }
         String low = Amounts.amount(trait.low(), trait.unit());
-        return label + " " + low + (trait.low() < trait.high() ? " to " + Amounts.amount(trait.high(), trait.unit()) : "");
+        return label + " " + low
+                + (trait.low() < trait.high() ? " to " + Amounts.amount(trait.high(), trait.unit()) : "");
     }
 
     /** A part as percent, to three digits. */

@@ -11,8 +11,7 @@ import org.critscape.jobs.report.Page;
 
 /** The scripts within the page: the chart library whole, and what joins it to the numbers. */
 final class Assets {
-    private static final String CHARTS =
-            text("/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js");
+    private static final String CHARTS = text("/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js");
     private static final String GLUE = text("report.js");
     private static final String STYLE = text("report.css");
 

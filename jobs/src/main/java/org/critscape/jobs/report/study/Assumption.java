@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,14 +49,13 @@ record Assumption(String key, String value, String kind, String reason) {
                 .flatMap(parameter -> CaseTable.columnsOf(Set.of(parameter)).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Column> counts = new ArrayList<>(List.of(count("*")));
-        columns.forEach(column -> counts.add(count(nullif(col(column), lit(0)))
-                .as(column)));
+        columns.forEach(column -> counts.add(count(nullif(col(column), lit(0))).as(column)));
         Row used = cases.agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
                 .first();
         List<MaterialPreset> materials = cases.select("material").distinct().collectAsList().stream()
                 .map(row -> row.getString(0))
                 .sorted()
-                .flatMap(Assumption::preset)
+                .map(word -> MaterialPreset.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .toList();
         boolean creeps = !cases.where("creep_exponent IS NOT NULL").isEmpty();
         List<Assumption> assumptions = new ArrayList<>();
@@ -76,13 +73,6 @@ record Assumption(String key, String value, String kind, String reason) {
             }
         }
         return assumptions;
-    }
-
-    /** The words of a choice are the constants in their order. */
-    private static Stream<MaterialPreset> preset(String word) {
-        return IntStream.range(0, MaterialPreset.values().length)
-                .filter(place -> Parameter.MATERIAL.domain().describe(place).equals(word))
-                .mapToObj(place -> MaterialPreset.values()[place]);
     }
 
     private static Assumption of(Parameter parameter, Sourced standard) {

@@ -24,7 +24,8 @@ record Bins(Variable variable, int count) {
      * @param most parts of an input whose levels are more than that
      */
     static Bins of(Variable variable, int most) {
-        int own = variable.isWords() ? variable.words().size() : variable.levels().size();
+        int own =
+                variable.isWords() ? variable.words().size() : variable.levels().size();
         return new Bins(variable, own > 0 && (own <= most || variable.isWords()) ? own : most);
     }
 
@@ -59,8 +60,7 @@ record Bins(Variable variable, int count) {
 
     /** Where a part begins [SI]; that after the last is the end. */
     double edge(int part) {
-        double place = place(variable.low())
-                + part * (place(variable.high()) - place(variable.low())) / count;
+        double place = place(variable.low()) + part * (place(variable.high()) - place(variable.low())) / count;
         return variable.isLogarithmic() ? StrictMath.pow(10, place) : place;
     }
 

@@ -46,8 +46,8 @@ record Front(List<Point> points) {
         for (Row row : study.solved()
                 .where(col(HEIGHT).isNotNull())
                 .groupBy(group.as("step"))
-                .agg(expr("max_by(struct(" + HEIGHT + ", " + result.column() + ", case_index), struct("
-                                + result.merit() + ", -" + HEIGHT + ", -case_index))")
+                .agg(expr("max_by(struct(" + HEIGHT + ", " + result.column() + ", case_index), struct(" + result.merit()
+                                + ", -" + HEIGHT + ", -case_index))")
                         .as("best"))
                 .select("best.*")
                 .orderBy(HEIGHT)

@@ -22,11 +22,14 @@ final class PageData {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("result", result(digest));
         digest.found().ifPresent(found -> {
-            data.put("variables", digest.variables().stream().map(PageData::axis).toList());
+            data.put(
+                    "variables", digest.variables().stream().map(PageData::axis).toList());
             data.put("best", found.best().<Long>getAs("case_index"));
             data.put("sample", sample(digest, found.sample()));
             data.put("front", front(digest, found.front()));
-            data.put("cuts", found.cuts().stream().map(cut -> cut(cut, found.best())).toList());
+            data.put(
+                    "cuts",
+                    found.cuts().stream().map(cut -> cut(cut, found.best())).toList());
             found.landscape().ifPresent(landscape -> data.put("landscape", landscape(landscape)));
         });
         data.put("surfaces", surfaces.stream().map(PageData::surface).toList());
@@ -129,8 +132,20 @@ final class PageData {
 
     private static Map<String, Object> landscape(Landscape landscape) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("x", Map.of("title", landscape.x().variable().title(), "parts", landscape.x().labels()));
-        data.put("y", Map.of("title", landscape.y().variable().title(), "parts", landscape.y().labels()));
+        data.put(
+                "x",
+                Map.of(
+                        "title",
+                        landscape.x().variable().title(),
+                        "parts",
+                        landscape.x().labels()));
+        data.put(
+                "y",
+                Map.of(
+                        "title",
+                        landscape.y().variable().title(),
+                        "parts",
+                        landscape.y().labels()));
         data.put(
                 "selectors",
                 landscape.selectors().stream()

@@ -3,12 +3,7 @@ package org.critscape.jobs.report.study;
 /** What is asked of the cases of a study. */
 enum Result {
     /** The gain over the flat interface, where lithium is solved. */
-    ENHANCEMENT(
-            "enhancement",
-            "critical_current_error",
-            "enhancement over flat",
-            "enhancement",
-            true),
+    ENHANCEMENT("enhancement", "critical_current_error", "enhancement over flat", "enhancement", true),
     /** Where the current distribution alone is solved: the smaller, the more even. */
     CURRENT_RATIO(
             "current_ratio_max", "current_ratio_error", "largest current by the mean", "largest current ratio", false);

@@ -50,11 +50,11 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
      */
     static StudyCases of(Dataset<Row> table, Set<String> given) {
         Dataset<Row> all = table.where("NOT (" + NO_CASE + ")");
-        boolean grows = !all.where("status = 'solved' AND enhancement IS NOT NULL").isEmpty();
-        boolean isCurrentAlone =
-                !grows && !all.where("status = 'solved' AND lithium_model = 'none'").isEmpty();
-        return new StudyCases(
-                all, variables(all, given), isCurrentAlone ? Result.CURRENT_RATIO : Result.ENHANCEMENT);
+        boolean grows =
+                !all.where("status = 'solved' AND enhancement IS NOT NULL").isEmpty();
+        boolean isCurrentAlone = !grows
+                && !all.where("status = 'solved' AND lithium_model = 'none'").isEmpty();
+        return new StudyCases(all, variables(all, given), isCurrentAlone ? Result.CURRENT_RATIO : Result.ENHANCEMENT);
     }
 
     /** Those that have the accuracy their study asks for. */
@@ -69,8 +69,9 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
 
     /** The best case; of equal ones the first. */
     Optional<Row> best() {
-        List<Row> rows =
-                solved().orderBy(expr(result.merit()).desc(), col("case_index")).limit(1).collectAsList();
+        List<Row> rows = solved().orderBy(expr(result.merit()).desc(), col("case_index"))
+                .limit(1)
+                .collectAsList();
         return rows.stream().findFirst();
     }
 

@@ -29,14 +29,13 @@ final class StudyFigures {
         digest.found().ifPresent(found -> {
             found.landscape()
                     .filter(landscape -> landscape.cells().stream().anyMatch(cell -> cell.best() != null))
-                    .ifPresent(landscape -> figures.add(
-                            figure(digest, "landscape", "Landscape", rows(maps(digest, landscape)))));
+                    .ifPresent(landscape ->
+                            figures.add(figure(digest, "landscape", "Landscape", rows(maps(digest, landscape)))));
             if (!found.front().points().isEmpty()) {
                 figures.add(figure(digest, "front", "Gain against height", List.of(List.of(front(digest, found)))));
             }
-            List<Panel> cuts = found.cuts().stream()
-                    .<Panel>map(cut -> cut(digest, cut))
-                    .toList();
+            List<Panel> cuts =
+                    found.cuts().stream().<Panel>map(cut -> cut(digest, cut)).toList();
             if (!cuts.isEmpty()) {
                 figures.add(figure(digest, "cuts", "Cuts", rows(cuts)));
             }
@@ -70,8 +69,8 @@ final class StudyFigures {
                 .max()
                 .orElseThrow();
         return choices.entrySet().stream()
-                .sorted(Collections.reverseOrder(Map.Entry.comparingByValue(
-                        Comparator.comparingDouble(cells -> merit(digest, cells)))))
+                .sorted(Collections.reverseOrder(
+                        Map.Entry.comparingByValue(Comparator.comparingDouble(cells -> merit(digest, cells)))))
                 .limit(MOST_MAPS)
                 .<Panel>map(entry -> MapPanel.ofParts(
                         title(digest, landscape, entry.getKey()),
@@ -152,7 +151,8 @@ final class StudyFigures {
 
     private static Panel cut(Digest digest, Cut cut) {
         double unit = cut.variable().scale().factor();
-        double[] x = cut.points().stream().mapToDouble(point -> point.at() * unit).toArray();
+        double[] x =
+                cut.points().stream().mapToDouble(point -> point.at() * unit).toArray();
         double[] middle = cut.points().stream().mapToDouble(Cut.Point::value).toArray();
         double[] error = cut.points().stream()
                 .mapToDouble(point -> Math.max(point.high() - point.value(), point.value() - point.low()))

@@ -61,7 +61,8 @@ final class StudyPage {
                         found.sample().rows().size(),
                         found.sample().solved()))
                 .orElse(" The charts show all solved cases.");
-        page.html("<div class=\"summary\"><p id=\"answer\"><strong>" + Page.escaped(Answer.sentence(digest)).replaceAll("(?<=\\d) (?=\\S)", "&nbsp;")
+        page.html("<div class=\"summary\"><p id=\"answer\"><strong>"
+                + Page.escaped(Answer.sentence(digest)).replaceAll("(?<=\\d) (?=\\S)", "&nbsp;")
                 + "</strong></p><p class=\"dim\">" + Page.escaped(state + shown) + "</p></div>");
     }
 
@@ -91,7 +92,8 @@ final class StudyPage {
                 .html(brush())
                 .html(chart(
                         "parallel",
-                        "Parallel coordinates of the inputs and the " + digest.result().word(),
+                        "Parallel coordinates of the inputs and the "
+                                + digest.result().word(),
                         "Each line is a case. Drag along an axis, or use the fields above, to keep only the lines that"
                                 + " pass there; drag on several axes to narrow further."))
                 .html("<div id=\"chosen\" aria-live=\"polite\"></div>");
@@ -120,7 +122,8 @@ final class StudyPage {
 
     private static String chart(String id, String label, String caption) {
         return "<figure><div class=\"choices\" id=\"choices-" + id + "\"></div><div class=\"chart\" id=\"chart-" + id
-                + "\" role=\"img\" tabindex=\"0\" aria-label=\"" + Page.escaped(label) + "\"></div><p class=\"tip dim\" id=\"tip-"
+                + "\" role=\"img\" tabindex=\"0\" aria-label=\"" + Page.escaped(label)
+                + "\"></div><p class=\"tip dim\" id=\"tip-"
                 + id + "\" aria-live=\"polite\"></p><figcaption>" + Page.escaped(label) + ". " + Page.escaped(caption)
                 + "</figcaption></figure>";
     }
@@ -177,8 +180,9 @@ final class StudyPage {
                         ? "The failures have nothing in common that the other cases have not."
                         : "In common they have, unlike the others: " + traits + ".");
         long index = digest.summary().failures().get(0).index();
-        page.html("<p>To see one again: <code>critscape solve conf/" + Page.escaped(manifest.study().name())
-                + ".conf --case " + index + "</code>, with the study's own file and <code>--set</code> options.</p>");
+        page.html("<p>To see one again: <code>critscape solve conf/"
+                + Page.escaped(manifest.study().name()) + ".conf --case " + index
+                + "</code>, with the study's own file and <code>--set</code> options.</p>");
         page.html(details("The first of them, with their inputs", failedTable()));
     }
 
@@ -264,8 +268,9 @@ final class StudyPage {
 
     private void provenance() {
         page.heading("Where it comes from")
-                .paragraph("Values that the study leaves open and nobody measured. Trends and enhancements mean more than"
-                        + " absolute numbers.")
+                .paragraph(
+                        "Values that the study leaves open and nobody measured. Trends and enhancements mean more than"
+                                + " absolute numbers.")
                 .table(
                         List.of("input", "value", "", "reason"),
                         digest.assumptions().stream()

@@ -49,7 +49,9 @@ public record StudyReport(Manifest manifest, String cases, String timings, Strin
         for (Path field : fields) {
             surfaces.add(member(spark, field));
         }
-        byte[] page = new StudyPage(digest, manifest, state, surfaces).text(tolerance()).getBytes(StandardCharsets.UTF_8);
+        byte[] page = new StudyPage(digest, manifest, state, surfaces)
+                .text(tolerance())
+                .getBytes(StandardCharsets.UTF_8);
         if (page.length > LARGEST_PAGE) {
             throw new IllegalStateException("the page has " + page.length + " bytes");
         }

@@ -88,8 +88,8 @@ record SurfaceView(
                 + ", resistance " + amount(values, "interface_resistance_ohm_m2", "Ω m²")
                 + (values.hasNonNull("enhancement")
                         ? ": enhancement "
-                                + Amounts.number(
-                                        Numbers.rounded(values.get("enhancement").asDouble(), 4))
+                                + Amounts.number(Numbers.rounded(
+                                        values.get("enhancement").asDouble(), 4))
                         : "");
     }
 

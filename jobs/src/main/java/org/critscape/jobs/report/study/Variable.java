@@ -63,11 +63,14 @@ record Variable(
         if (value == null) {
             return "none";
         }
-        return value instanceof Double number ? Amounts.amount(number, siUnit) : value.toString().replace('-', ' ');
+        return value instanceof Double number
+                ? Amounts.amount(number, siUnit)
+                : value.toString().replace('-', ' ');
     }
 
     /** A value as charts take it: in the unit of the axis, a word as its place among the words. */
-    @Nullable Object place(@Nullable Object value) {
+    @Nullable
+    Object place(@Nullable Object value) {
         if (value instanceof Double number) {
             return Numbers.rounded(number * scale.factor());
         }

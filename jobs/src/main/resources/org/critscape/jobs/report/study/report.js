@@ -426,7 +426,11 @@
       const n = view.height.length;
       const [cosYaw, sinYaw, cosPitch, sinPitch] =
         [Math.cos(turned.yaw), Math.sin(turned.yaw), Math.cos(turned.pitch), Math.sin(turned.pitch)];
-      const scale = 0.66 * canvas.width / view.separation;
+      const heights = view.height.flat();
+      const rise = heights.reduce((a, b) => Math.max(a, b)) - heights.reduce((a, b) => Math.min(a, b));
+      // The diagonal of the period fits however it is turned.
+      const scale = Math.min(0.68 * canvas.width / view.separation,
+        0.94 * canvas.height / Math.hypot(Math.SQRT2 * view.separation, rise));
       // The eye looks down by the pitch; what is farther away is painted first.
       const seen = (x, y, z) => {
         const away = x * sinYaw + y * cosYaw;

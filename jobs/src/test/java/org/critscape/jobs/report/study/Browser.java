@@ -98,12 +98,15 @@ public final class Browser implements AutoCloseable {
         return Stream.concat(
                         Stream.ofNullable(System.getProperty("critscape.chromium")),
                         NAMES.stream()
-                                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                                .flatMap(name -> Arrays.stream(
+                                                System.getenv("PATH").split(File.pathSeparator))
                                         .map(folder -> folder + File.separator + name)))
                 .filter(file -> Files.isExecutable(Path.of(file)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium on the PATH. Maybe install one, name it by"
-                        + " -Dcritscape.chromium=FILE, or leave its tests out by -Dtest.tags.excluded=verification,browser"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "no Chromium on the PATH. Maybe install one, name it by"
+                                        + " -Dcritscape.chromium=FILE, or leave its tests out by -Dtest.tags.excluded=verification,browser"));
     }
 
     private final class Listener implements WebSocket.Listener {
@@ -117,7 +120,8 @@ public final class Browser implements AutoCloseable {
                 text.setLength(0);
                 try {
                     JsonNode message = JSON.readTree(whole);
-                    CompletableFuture<JsonNode> waiting = answers.remove(message.path("id").asInt(-1));
+                    CompletableFuture<JsonNode> waiting =
+                            answers.remove(message.path("id").asInt(-1));
                     if (waiting == null) {
                         events.add(message);
                     } else {
@@ -159,15 +163,14 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Opens a page at a size, waits until it is loaded, and returns what it asked for and complained of meanwhile. */
-    public List<JsonNode> open(Path page, int width, int height, boolean dark) throws IOException, InterruptedException {
+    public List<JsonNode> open(Path page, int width, int height, boolean dark)
+            throws IOException, InterruptedException {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         events.clear();
         call("Page.navigate", Map.of("url", page.toUri().toString()));
         List<JsonNode> seen = new ArrayList<>();
