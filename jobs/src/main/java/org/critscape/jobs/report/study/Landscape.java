@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -61,6 +62,16 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
         /** Copies the list. */
         Cell {
             choices = List.copyOf(choices);
+        }
+
+        /** Whether a case in it is solved. */
+        boolean isSolved() {
+            return best != null;
+        }
+
+        /** The result of its best case, where one is solved. */
+        double value() {
+            return Objects.requireNonNull(best);
         }
     }
 

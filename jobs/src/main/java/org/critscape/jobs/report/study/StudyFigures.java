@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -28,7 +27,7 @@ final class StudyFigures {
         List<Figure> figures = new ArrayList<>();
         digest.found().ifPresent(found -> {
             found.landscape()
-                    .filter(landscape -> landscape.cells().stream().anyMatch(cell -> cell.best() != null))
+                    .filter(landscape -> landscape.cells().stream().anyMatch(Landscape.Cell::isSolved))
                     .ifPresent(landscape ->
                             figures.add(figure(digest, "landscape", "Landscape", rows(maps(digest, landscape)))));
             if (!found.front().points().isEmpty()) {
@@ -56,16 +55,16 @@ final class StudyFigures {
     /** One map for each choice; of too many those with the best cases. */
     private static List<Panel> maps(Digest digest, Landscape landscape) {
         Map<List<Integer>, List<Landscape.Cell>> choices = landscape.cells().stream()
-                .filter(cell -> cell.best() != null)
-                .collect(Collectors.groupingBy(Landscape.Cell::choices, byPlaces(), Collectors.toList()));
+                .filter(Landscape.Cell::isSolved)
+                .collect(Collectors.groupingBy(Landscape.Cell::choices, () -> new TreeMap<>(Comparator.comparing(List::toString)), Collectors.toList()));
         double low = choices.values().stream()
                 .flatMap(List::stream)
-                .mapToDouble(Landscape.Cell::best)
+                .mapToDouble(Landscape.Cell::value)
                 .min()
                 .orElseThrow();
         double high = choices.values().stream()
                 .flatMap(List::stream)
-                .mapToDouble(Landscape.Cell::best)
+                .mapToDouble(Landscape.Cell::value)
                 .max()
                 .orElseThrow();
         return choices.entrySet().stream()
@@ -79,20 +78,16 @@ final class StudyFigures {
                         landscape.x().labels(),
                         landscape.y().labels(),
                         entry.getValue().stream()
-                                .map(cell -> new Number[] {cell.x(), cell.y(), cell.best()})
+                                .map(cell -> new Number[] {cell.x(), cell.y(), cell.value()})
                                 .toList(),
                         low,
                         high))
                 .toList();
     }
 
-    private static Supplier<Map<List<Integer>, List<Landscape.Cell>>> byPlaces() {
-        return () -> new TreeMap<>(Comparator.comparing(List::toString));
-    }
-
     private static double merit(Digest digest, List<Landscape.Cell> cells) {
         return cells.stream()
-                .mapToDouble(cell -> digest.result().isLargestBest() ? cell.best() : -cell.best())
+                .mapToDouble(cell -> digest.result().isLargestBest() ? cell.value() : -cell.value())
                 .max()
                 .orElseThrow();
     }
