@@ -96,7 +96,7 @@ class ReportCommandTest {
                 "SELECT dense_rank() OVER (ORDER BY interface_resistance_ohm_m2) - 1,"
                         + " dense_rank() OVER (ORDER BY peak_separation_m) - 1,"
                         + " dense_rank() OVER (ORDER BY peak_height_m) - 1,"
-                        + " CASE WHEN status = 'solved' THEN enhancement END FROM cases ORDER BY 1, 3, 2");
+                        + " CASE WHEN status = 'solved' THEN enhancement ELSE 0 END FROM cases ORDER BY 1, 3, 2");
         assertThat(landscape.get("cells")).hasSize(63);
         for (int i = 0; i < cells.size(); i++) {
             List<Double> row = new ArrayList<>();
@@ -113,7 +113,7 @@ class ReportCommandTest {
                   peak-separation = { distribution = uniform, from = "100 um", to = "300 um" } }
                 interface.resistance = { distribution = log-normal, median = "15 ohm.cm^2", factor = 2,
                   from = "2 ohm.cm^2", to = "100 ohm.cm^2" }
-                design { plan = sobol, cases = 2200 }
+                design { plan = sobol, cases = 150 }
                 """);
         Path last;
         try (var files = Files.list(results.resolve("cases"))) {
@@ -124,10 +124,10 @@ class ReportCommandTest {
         Files.delete(last);
         assertThat(scene.report(results)).as(scene.err.toString()).isZero();
         assertThat(Files.readString(results.resolve("report.html")))
-                .contains("The study is not finished: 2,1", "of its 2,200 cases are there", "a sample of 2,000 of 2,1");
+                .contains("The study is not finished: 1", "of its 150 cases are there");
         JsonNode data = data(results);
-        assertThat(data.get("sample").get("rows")).hasSize(2000);
-        assertThat(data.get("landscape").get("x").get("parts")).hasSize(24);
+        assertThat(data.get("sample").get("rows").size()).isBetween(100, 149);
+        assertThat(data.get("landscape").get("x").get("parts")).hasSize(6);
         assertThat(data.get("cuts").get(0).get("throughBest").asBoolean()).isFalse();
         String first = Files.readString(results.resolve("report.html"));
         assertThat(scene.report(results)).isZero();
@@ -183,7 +183,7 @@ class ReportCommandTest {
         assertThat(surface.get("pressure").isNull()).isTrue();
 
         String other = folder.resolve("other").toString();
-        assertThat(scene.run("solve", study, "--case", "0", "--fields", other, "--set", "operation.temperature=330"))
+        assertThat(scene.run("solve", study, "--case", "0", "--fields", other, "--set", "operation.temperature=330 K"))
                 .as(scene.err.toString())
                 .isZero();
         assertThat(scene.report(results, "--fields", other)).isEqualTo(2);

@@ -28,7 +28,10 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
     private static final String HEIGHT = "peak_height_m";
     private static final String SEPARATION = "peak_separation_m";
     private static final List<String> CHOICES = List.of("topography", "material", "interface_resistance_ohm_m2");
-    private static final int STEPS = 24;
+    private static final int MOST_STEPS = 24;
+    private static final int LEAST_STEPS = 6;
+    /** Steps are so wide that a field holds as many cases in the mean. */
+    private static final int CASES_PER_FIELD = 4;
     private static final int BANDS = 5;
     /** More would make the page long, and nobody reads so many maps. */
     private static final int MOST_MAPS = 30;
@@ -81,8 +84,10 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
         if (axes.size() < 2) {
             return Optional.empty();
         }
-        Bins x = Bins.of(axes.get(0), STEPS);
-        Bins y = Bins.of(axes.get(1), STEPS);
+        int fitting = (int) StrictMath.sqrt((double) study.all().count() / CASES_PER_FIELD);
+        int steps = Math.max(LEAST_STEPS, Math.min(MOST_STEPS, fitting));
+        Bins x = bins(axes.get(0), steps);
+        Bins y = bins(axes.get(1), steps);
         List<Bins> selectors = selectors(study, axes);
         List<Column> keys = new ArrayList<>();
         Stream.concat(selectors.stream(), Stream.of(x, y))
@@ -112,6 +117,10 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
                         .noneMatch(shown -> shown.column().equals(variable.column())))
                 .toList();
         return Optional.of(new Landscape(x, y, selectors, others, cells));
+    }
+
+    private static Bins bins(Variable variable, int steps) {
+        return Bins.of(variable, variable.levels().isEmpty() ? steps : MOST_STEPS);
     }
 
     private static Optional<Cell> cell(Row row, int selectors) {

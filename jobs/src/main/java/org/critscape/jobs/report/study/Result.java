@@ -42,6 +42,11 @@ enum Result {
         return word;
     }
 
+    /** At the beginning of headings. */
+    String heading() {
+        return this == ENHANCEMENT ? "Gain" : "Largest current";
+    }
+
     boolean isLargestBest() {
         return largestIsBest;
     }

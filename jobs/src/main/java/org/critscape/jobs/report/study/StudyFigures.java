@@ -31,7 +31,7 @@ final class StudyFigures {
                     .ifPresent(landscape ->
                             figures.add(figure(digest, "landscape", "Landscape", rows(maps(digest, landscape)))));
             if (!found.front().points().isEmpty()) {
-                figures.add(figure(digest, "front", "Gain against height", List.of(List.of(front(digest, found)))));
+                figures.add(figure(digest, "front", digest.result().heading() + " against height", List.of(List.of(front(digest, found)))));
             }
             List<Panel> cuts =
                     found.cuts().stream().<Panel>map(cut -> cut(digest, cut)).toList();
@@ -124,7 +124,7 @@ final class StudyFigures {
                 .toList();
         Curve line = steps(found.front().points(), unit);
         return ChartPanel.points(
-                "Gain against height", height.title(), digest.result().title(), kinds, line);
+                digest.result().heading() + " against height", height.title(), digest.result().title(), kinds, line);
     }
 
     /** From one point to the next no case is better than the former. */

@@ -81,7 +81,7 @@ final class StudyPage {
                                     + " Left and right arrow keys go from field to field."));
         });
         if (!found.front().points().isEmpty()) {
-            page.heading("Gain against height")
+            page.heading(digest.result().heading() + " against height")
                     .html(chart(
                             "front",
                             "Scatter of the " + digest.result().word() + " over peak height with the Pareto front",

@@ -142,6 +142,8 @@
         + (cell.best == null ? `none of ${cell.cases} cases solved`
           : `${result.word} ${number(cell.best)}, the best of ${cell.solved} solved of ${cell.cases} cases, case `
             + `${cell.index}; mean ${number(cell.sum / cell.solved)}`);
+      // Ranges are longer than levels.
+      const left = 36 + 7 * Math.max(...map.y.parts.map(part => part.length));
       const numbered = cells.length <= MOST_NUMBERED && !(isNarrow && map.x.parts.length > 8);
       return {
         steps: known.map((cell, i) => ({ seriesIndex: 0, dataIndex: i, text: words(cell) })),
@@ -149,10 +151,10 @@
           tooltip: { confine: true, backgroundColor: t.back, borderColor: t.line, textStyle: { color: t.text },
             extraCssText: 'max-width:18rem;white-space:normal',
             formatter: item => echarts.format.encodeHTML(item.data.words || '') },
-          grid: { left: 64, right: isNarrow ? 16 : 110, top: 16, bottom: isNarrow ? 110 : 60 },
+          grid: { left, right: isNarrow ? 16 : 110, top: 16, bottom: isNarrow ? 110 : 60 },
           xAxis: axis(t, map.x.title, { type: 'category', data: map.x.parts, splitLine: { show: false } }),
           yAxis: axis(t, map.y.title, { type: 'category', data: map.y.parts, splitLine: { show: false },
-            nameGap: 46 }),
+            nameGap: left - 18 }),
           visualMap: { type: 'continuous', min: low, max: high, calculable: true, precision: 3, seriesIndex: 0,
             inRange: { color: VIRIDIS }, textStyle: { color: t.text },
             orient: isNarrow ? 'horizontal' : 'vertical', right: isNarrow ? 'center' : 8,
@@ -258,7 +260,8 @@
         tooltip: { show: false },
         parallel: { layout: isNarrow ? 'vertical' : 'horizontal', left: isNarrow ? 24 : 60, right: isNarrow ? 36 : 110,
           top: isNarrow ? 44 : 76, bottom: isNarrow ? 76 : 34,
-          parallelAxisDefault: { nameTextStyle: { color: t.text, fontSize: 12, lineHeight: 15 },
+          parallelAxisDefault: { nameTextStyle: { color: t.text, fontSize: 12, lineHeight: 15,
+            textBorderColor: t.back, textBorderWidth: 3 },
             axisLabel: { color: t.text, textBorderColor: t.back, textBorderWidth: 3 },
             axisLine: { lineStyle: { color: t.line, width: 1.5 } }, axisTick: { lineStyle: { color: t.line } },
             areaSelectStyle: { width: 22, color: t.lines[0], opacity: 0.25, borderColor: t.text },
@@ -267,7 +270,8 @@
           dim, id: 'axis' + dim,
           name: isNarrow ? titled(variable) : titled(variable).replace(/ (?=\S+( \[.*)?$)/, '\n'),
           nameLocation: isNarrow ? 'start' : 'end'
-        }, isNarrow ? { nameTextStyle: { align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0], color: t.text } } : {},
+        }, isNarrow ? { nameTextStyle: { align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0],
+          color: t.text, textBorderColor: t.back, textBorderWidth: 3 } } : {},
         variable.words.length ? { type: 'category', data: variable.words }
           : { type: variable.log ? 'log' : 'value', scale: true })),
         visualMap: { type: 'continuous', dimension: axes.length - 1, min: Math.min(...results),
