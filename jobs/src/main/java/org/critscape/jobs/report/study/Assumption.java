@@ -55,7 +55,8 @@ record Assumption(String key, String value, String kind, String reason) {
         List<MaterialPreset> materials = cases.select("material").distinct().collectAsList().stream()
                 .map(row -> row.getString(0))
                 .sorted()
-                .map(word -> MaterialPreset.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(word ->
+                        MaterialPreset.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .toList();
         boolean creeps = !cases.where("creep_exponent IS NOT NULL").isEmpty();
         List<Assumption> assumptions = new ArrayList<>();

@@ -32,6 +32,7 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
     private static final int LEAST_STEPS = 6;
     /** Steps are so wide that a field holds as many cases in the mean. */
     private static final int CASES_PER_FIELD = 4;
+
     private static final int BANDS = 5;
     /** More would make the page long, and nobody reads so many maps. */
     private static final int MOST_MAPS = 30;

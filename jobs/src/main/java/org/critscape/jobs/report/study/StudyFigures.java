@@ -31,7 +31,11 @@ final class StudyFigures {
                     .ifPresent(landscape ->
                             figures.add(figure(digest, "landscape", "Landscape", rows(maps(digest, landscape)))));
             if (!found.front().points().isEmpty()) {
-                figures.add(figure(digest, "front", digest.result().heading() + " against height", List.of(List.of(front(digest, found)))));
+                figures.add(figure(
+                        digest,
+                        "front",
+                        digest.result().heading() + " against height",
+                        List.of(List.of(front(digest, found)))));
             }
             List<Panel> cuts =
                     found.cuts().stream().<Panel>map(cut -> cut(digest, cut)).toList();
@@ -56,7 +60,10 @@ final class StudyFigures {
     private static List<Panel> maps(Digest digest, Landscape landscape) {
         Map<List<Integer>, List<Landscape.Cell>> choices = landscape.cells().stream()
                 .filter(Landscape.Cell::isSolved)
-                .collect(Collectors.groupingBy(Landscape.Cell::choices, () -> new TreeMap<>(Comparator.comparing(List::toString)), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Landscape.Cell::choices,
+                        () -> new TreeMap<>(Comparator.comparing(List::toString)),
+                        Collectors.toList()));
         double low = choices.values().stream()
                 .flatMap(List::stream)
                 .mapToDouble(Landscape.Cell::value)
@@ -124,7 +131,11 @@ final class StudyFigures {
                 .toList();
         Curve line = steps(found.front().points(), unit);
         return ChartPanel.points(
-                digest.result().heading() + " against height", height.title(), digest.result().title(), kinds, line);
+                digest.result().heading() + " against height",
+                height.title(),
+                digest.result().title(),
+                kinds,
+                line);
     }
 
     /** From one point to the next no case is better than the former. */

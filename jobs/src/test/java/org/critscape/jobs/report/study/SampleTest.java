@@ -2,6 +2,8 @@ package org.critscape.jobs.report.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,7 +33,7 @@ class SampleTest {
     }
 
     @Test
-    void aSampleIsTheSameInAnyOrderAndHasTheBest() {
+    void aSampleIsTheSameInAnyOrderAndHasTheBest() throws IOException {
         try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
             StudyCases study = study(spark, 3);
             Row best = study.best().orElseThrow();
@@ -40,12 +42,13 @@ class SampleTest {
             assertThat(sample.rows()).hasSize(Sample.MOST);
             assertThat(sample.solved()).isEqualTo(CASES);
             assertThat(sample.rows()).anyMatch(row -> row.<Long>getAs("case_index") == 2499L);
-            assertThat(sample.rows()).isEqualTo(Sample.read(study(spark, 7), best).rows());
+            assertThat(sample.rows())
+                    .isEqualTo(Sample.read(study(spark, 7), best).rows());
 
             List<Front.Point> front = Front.read(study).points();
             assertThat(front).hasSizeLessThanOrEqualTo(500);
             assertThat(front.get(front.size() - 1).index()).isEqualTo(2499);
-            assertThat(front).isSortedAccordingTo(java.util.Comparator.comparingDouble(Front.Point::value));
+            assertThat(front).isSortedAccordingTo(Comparator.comparingDouble(Front.Point::value));
 
             Losses losses = Losses.read(study).orElseThrow();
             assertThat(losses.most().share()).isEqualTo(1);
