@@ -1,5 +1,6 @@
 package org.critscape.solver.similarity;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,9 @@ import java.util.Arrays;
  * <p>A wider interval may keep the first nodes of a narrower one; then ψ of the kept nodes exceeds 1 outside of that,
  * see {@link #largest}.
  */
-final class LejaSequence {
+final class LejaSequence implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Most nodes; a function that needs more along one axis is not smooth enough for polynomials. */
     static final int MOST_NODES = 33;
 
