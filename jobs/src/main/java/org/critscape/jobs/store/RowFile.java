@@ -74,7 +74,7 @@ public final class RowFile {
     }
 
     /** The rows of a file, with the schema given, which must be its own. */
-    static List<Row> decode(StructType schema, byte[] content) throws IOException {
+    public static List<Row> decode(StructType schema, byte[] content) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (ParquetReader<Group> reader = new Reader(new Bytes.In(content)).build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {

@@ -163,7 +163,7 @@ public record Family(
             sigma = ridge.edgeResolution();
             top = ridge.topFraction();
         }
-        double[] groups = new double[quantities().size()];
+        double[] groups = new double[shape.topped ? 5 : shape.edged ? 4 : 3];
         groups[Quantity.STEEPNESS_AT] = similar.heightToSeparation();
         groups[Quantity.WAGNER_AT] = similar.wagnerNumber();
         groups[Quantity.EXPONENT_AT] = similar.creepExponent();
@@ -174,6 +174,17 @@ public record Family(
             groups[Quantity.TOP_AT] = top;
         }
         return groups;
+    }
+
+    /** Whether an atlas may cover some groups at all: nearly all that the model does. */
+    public boolean isCovered(double... groups) {
+        List<Quantity> quantities = quantities();
+        for (int i = 0; i < groups.length; i++) {
+            if (!quantities.get(i).covers(groups[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The groups in order and the coordinates they are interpolated in. */

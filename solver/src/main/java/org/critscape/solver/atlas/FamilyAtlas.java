@@ -170,7 +170,12 @@ public final class FamilyAtlas implements Serializable {
         double now = outputs.logLargestCurrentRatio(point.outputs);
         return FLOOR
                 + CURRENT_SAFETY * Math.abs(now - outputs.logLargestCurrentRatio(point.coarse))
-                + Math.abs(now - outputs.logLargestCurrentRatio(point.before))
+                + currentInterpolationError(point);
+    }
+
+    /** What of it interpolation adds [1]. */
+    double currentInterpolationError(Point point) {
+        return Math.abs(outputs.logLargestCurrentRatio(point.outputs) - outputs.logLargestCurrentRatio(point.before))
                 + margins.currentRatio;
     }
 
@@ -178,9 +183,14 @@ public final class FamilyAtlas implements Serializable {
     double stressError(Point point, Driving driving) {
         double now = outputs.largestStress(point.outputs, driving);
         double safety = family.shape().isEdged() ? EDGED_STRESS_SAFETY : STRESS_SAFETY;
-        double changes = safety * Math.abs(now - outputs.largestStress(point.coarse, driving))
-                + Math.abs(now - outputs.largestStress(point.before, driving));
-        return changes / Math.abs(now) + margins.stress(driving);
+        double change = now - outputs.largestStress(point.coarse, driving);
+        return safety * Math.abs(change / now) + stressInterpolationError(point, driving);
+    }
+
+    /** What of it interpolation adds [1]. */
+    double stressInterpolationError(Point point, Driving driving) {
+        double now = outputs.largestStress(point.outputs, driving);
+        return Math.abs((now - outputs.largestStress(point.before, driving)) / now) + margins.stress(driving);
     }
 
     private FundamentalCell frame(DesignCase input) {

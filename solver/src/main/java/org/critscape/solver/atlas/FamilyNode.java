@@ -13,7 +13,6 @@ import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.similarity.GroupAxis;
 import org.critscape.solver.similarity.InterfacePoints;
 import org.critscape.solver.similarity.LoadCurve;
-import org.critscape.solver.similarity.StationOutputs;
 
 /** Solves a family at some groups, on the two meshes that an atlas is made of. */
 public final class FamilyNode {
@@ -34,21 +33,16 @@ public final class FamilyNode {
                 request.groups().stream().mapToDouble(Double::doubleValue).toArray();
         LevelSolver solver = new LevelSolver(family.representative(groups));
         Places places = Stations.of(family.topography(groups).fundamentalCell());
-        StationOutputs outputs = new StationOutputs(places.x().length, 0);
         Level finest = level(family, request.fine());
         if (solver.unknowns(finest) > LARGEST_UNKNOWNS) {
             return Answer.NONE;
         }
         try {
-            double[] coarse = of(outputs, solver.solve(level(family, false), places));
-            return new Answer(coarse, request.fine() ? of(outputs, solver.solve(finest, places)) : null);
+            StationFields coarse = solver.solve(level(family, false), places);
+            return new Answer(coarse, request.fine() ? solver.solve(finest, places) : null);
         } catch (NotConvergedException stopped) {
             return Answer.NONE;
         }
-    }
-
-    private static double[] of(StationOutputs outputs, StationFields fields) {
-        return outputs.of(fields.stations(), fields.whole());
     }
 
     /** How many stations the cells of a family have. */

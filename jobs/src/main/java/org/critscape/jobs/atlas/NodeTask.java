@@ -1,0 +1,94 @@
+package org.critscape.jobs.atlas;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.api.java.function.Function;
+import org.critscape.solver.atlas.Family;
+import org.critscape.solver.atlas.FamilyBuild.Answer;
+import org.critscape.solver.atlas.FamilyBuild.Request;
+import org.critscape.solver.atlas.FamilyNode;
+import org.critscape.solver.cell.LevelSolver.StationFields;
+import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
+import org.critscape.solver.similarity.InterfacePoints;
+import org.jspecify.annotations.Nullable;
+
+/** Solves a node on an executor. Requests and answers travel as numbers, which any serializer carries. */
+final class NodeTask implements Function<double[], double[]> {
+    private static final long serialVersionUID = 1L;
+    private static final int WHOLE = 6;
+    private static final int FIELDS = 6;
+
+    private final Family family;
+
+    NodeTask(Family family) {
+        this.family = family;
+    }
+
+    static double[] encode(Request request) {
+        double[] numbers = new double[request.groups().size() + 1];
+        for (int i = 1; i < numbers.length; i++) {
+            numbers[i] = request.groups().get(i - 1);
+        }
+        numbers[0] = request.fine() ? 1 : 0;
+        return numbers;
+    }
+
+    @Override
+    public double[] call(double[] request) {
+        List<Double> groups = Arrays.stream(request, 1, request.length).boxed().toList();
+        Answer answer = FamilyNode.solve(family, new Request(groups, request[0] > 0));
+        double[] coarse = encode(answer.coarse());
+        double[] fine = encode(answer.fine());
+        double[] both = new double[coarse.length + fine.length + 1];
+        both[0] = coarse.length;
+        System.arraycopy(coarse, 0, both, 1, coarse.length);
+        System.arraycopy(fine, 0, both, 1 + coarse.length, fine.length);
+        return both;
+    }
+
+    static Answer decode(double[] numbers) {
+        int coarse = (int) numbers[0];
+        return new Answer(
+                fields(Arrays.copyOfRange(numbers, 1, 1 + coarse)),
+                fields(Arrays.copyOfRange(numbers, 1 + coarse, numbers.length)));
+    }
+
+    private static double[] encode(@Nullable StationFields fields) {
+        if (fields == null) {
+            return new double[0];
+        }
+        InterfaceNumbers whole = fields.whole();
+        InterfacePoints points = fields.stations();
+        double[][] parts = {
+            {
+                whole.areaRatio(),
+                whole.filteredHeight(),
+                whole.currentRatioMax(),
+                whole.currentRatioMin(),
+                whole.pressureFunctionMax(),
+                whole.normalTractionMax()
+            },
+            points.x(),
+            points.y(),
+            points.currentRatio(),
+            points.pressureFunction(),
+            points.normalTraction(),
+            points.curvature()
+        };
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static @Nullable StationFields fields(double... numbers) {
+        if (numbers.length == 0) {
+            return null;
+        }
+        int stations = (numbers.length - WHOLE) / FIELDS;
+        double[][] fields = new double[FIELDS][];
+        for (int i = 0; i < FIELDS; i++) {
+            fields[i] = Arrays.copyOfRange(numbers, WHOLE + i * stations, WHOLE + (i + 1) * stations);
+        }
+        return new StationFields(
+                new InterfacePoints(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], 0),
+                new InterfaceNumbers(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]));
+    }
+}
