@@ -27,11 +27,11 @@ final class ContourSolver {
 
     private static final double CRITICAL_SAFETY = 1;
 
-    /** The same where elements of a triangle crowd at edges: there a level takes most of the error away. */
+    /** Where elements of a triangle crowd at edges: there a level takes most of the error away. */
     private static final double EDGED_SAFETY = 0.5;
 
-    /** What of the scatter over all critical samples counts there. */
-    private static final double EDGED_SCATTER = 0.8;
+    /** Over a strip with edges, whose flow is plane and has no corners. */
+    private static final double STRIP_SAFETY = 0.35;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
@@ -44,7 +44,6 @@ final class ContourSolver {
     private final SolverSettings settings;
     private final Growth growth;
     private final CurrentLevels currentLevels;
-    private final boolean edged;
     private final SolvedLevels.Levels solved;
     private final ErrorEstimate pressureError;
     private final ErrorEstimate criticalError;
@@ -67,10 +66,15 @@ final class ContourSolver {
         this.growth = accepted.growth();
         this.currentLevels = new CurrentLevels(input, distribution, solved);
         this.solved = solved;
-        this.edged = cell.footprint() == FundamentalCell.Footprint.TRIANGLE
-                && !cell.edges().isEmpty();
-        this.pressureError = new ErrorEstimate(edged ? EDGED_SAFETY : PRESSURE_SAFETY);
-        this.criticalError = new ErrorEstimate(edged ? EDGED_SAFETY : CRITICAL_SAFETY);
+        this.pressureError = new ErrorEstimate(PRESSURE_SAFETY);
+        this.criticalError = new ErrorEstimate(safety(cell));
+    }
+
+    private static double safety(FundamentalCell cell) {
+        if (cell.edges().isEmpty()) {
+            return CRITICAL_SAFETY;
+        }
+        return cell.footprint() == FundamentalCell.Footprint.STRIP ? STRIP_SAFETY : EDGED_SAFETY;
     }
 
     /** Names a flow. */
@@ -158,7 +162,7 @@ final class ContourSolver {
                 solved.once(new FlowBeforeName(level, current.level()), () -> samples.withFlow(coarserFlow));
         pressureError.add(samples.pressureChange(before));
         CriticalCurrent critical = growth.at(samples);
-        double scatter = (edged ? EDGED_SCATTER : 1) * growth.scatter(before, samples);
+        double scatter = growth.scatter(before, samples, groups.creepExponent());
         criticalError.add(Math.max(scatter, Growth.change(growth.at(before), critical)));
         InterfaceSamples currentBefore = solved.once(
                 new CurrentBeforeName(level, current.level()),
