@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -34,10 +34,7 @@ public final class AtlasBuilder {
      * @param isStopped whether to end, asked between batches
      */
     public AtlasBuilder(
-            AtlasFolder folder,
-            @Nullable JavaSparkContext spark,
-            Consumer<String> news,
-            BooleanSupplier isStopped) {
+            AtlasFolder folder, @Nullable JavaSparkContext spark, Consumer<String> news, BooleanSupplier isStopped) {
         this.folder = folder;
         this.spark = spark;
         this.news = news;

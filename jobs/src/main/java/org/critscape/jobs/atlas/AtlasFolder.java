@@ -139,8 +139,7 @@ public final class AtlasFolder {
         files.publish(NODES + "/" + StudyFolder.sha256(content) + ".parquet", content);
     }
 
-    private static void keep(
-            List<Row> rows, Key key, Levels levels, String level, @Nullable StationFields fields) {
+    private static void keep(List<Row> rows, Key key, Levels levels, String level, @Nullable StationFields fields) {
         levels.byLevel().put(level, Optional.ofNullable(fields));
         int stations = fields == null ? 1 : fields.stations().x().length;
         for (int station = 0; station < stations; station++) {

@@ -68,8 +68,8 @@ public final class Audit {
 
     /** What is not by the atlas need not be solved to be left out. */
     private AtlasSolver withoutDirect() {
-        CaseSolver none = designCase -> new CaseOutcome.Rejected(
-                org.critscape.solver.cell.FailureCode.EXCLUDED, "not by the atlas");
+        CaseSolver none = designCase ->
+                new CaseOutcome.Rejected(org.critscape.solver.cell.FailureCode.EXCLUDED, "not by the atlas");
         return new AtlasSolver(solver.atlases(), solver.tolerance(), solver.flagsBeyond(), none);
     }
 
@@ -88,8 +88,7 @@ public final class Audit {
      * @param news takes a sentence after each slice
      * @param isStopped whether to end, asked between slices
      */
-    public List<Audited> run(
-            JavaSparkContext spark, int wanted, Consumer<String> news, BooleanSupplier isStopped)
+    public List<Audited> run(JavaSparkContext spark, int wanted, Consumer<String> news, BooleanSupplier isStopped)
             throws IOException {
         Map<Long, Audited> there = read();
         List<Audited> missing = new ArrayList<>();
@@ -135,8 +134,8 @@ public final class Audit {
     private Map<Long, Audited> read() throws IOException {
         Map<Long, Audited> there = new TreeMap<>();
         for (String name : new TreeSet<>(files.list(StudyFolder.AUDIT).keySet())) {
-            byte[] content = files.read(StudyFolder.AUDIT + "/" + name)
-                    .orElseThrow(() -> new IOException(name + " vanished"));
+            byte[] content =
+                    files.read(StudyFolder.AUDIT + "/" + name).orElseThrow(() -> new IOException(name + " vanished"));
             for (Row row : RowFile.decode(AuditTable.TABLE.schema(), content)) {
                 Audited one = new Audited(
                         row.getAs("case_id"),

@@ -11,7 +11,6 @@ import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.atlas.AtlasBuilder;
 import org.critscape.jobs.atlas.StudyAtlas;
 import org.critscape.jobs.config.AtlasSettings;
-import org.critscape.jobs.sweep.SweepEnd;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.Draws;
@@ -27,6 +26,7 @@ import org.critscape.jobs.sweep.Rerun;
 import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.jobs.sweep.StudyIdentity;
 import org.critscape.jobs.sweep.Sweep;
+import org.critscape.jobs.sweep.SweepEnd;
 import org.critscape.jobs.sweep.SweepOptions;
 import org.critscape.jobs.sweep.SweepResult;
 import org.critscape.jobs.sweep.SweepSummary;
@@ -216,7 +216,8 @@ final class SweepCommand implements Callable<Integer> {
                     return Messages.DONE;
                 }
                 Optional<StudyAtlas> atlas = atlas(study, folder, spark, limit, err);
-                CaseSolver of = atlas.<CaseSolver>map(known -> known.solver(solver)).orElse(solver);
+                CaseSolver of =
+                        atlas.<CaseSolver>map(known -> known.solver(solver)).orElse(solver);
                 SweepResult result = again.isEmpty() && open.isComplete()
                         ? open.unchanged()
                         : run(spark, open, new CaseRunner(study.space(), of), options(study, limit), indices, err);
@@ -245,7 +246,8 @@ final class SweepCommand implements Callable<Integer> {
             } catch (SparkEngine.UnavailableException failure) {
                 throw unavailable(failure);
             } catch (AtlasBuilder.StoppedException stopped) {
-                err.println("critscape: the time is up before the atlas is complete. The same command goes on from there.");
+                err.println(
+                        "critscape: the time is up before the atlas is complete. The same command goes on from there.");
                 return Messages.NOT_ALL;
             }
         }

@@ -12,12 +12,7 @@ package org.critscape.jobs.config;
  * @param audit how many rows are solved directly to compare, {@code atlas.audit}
  */
 public record AtlasSettings(
-        String folder,
-        double tolerance,
-        double currentTolerance,
-        boolean flagsBeyond,
-        int largestNodes,
-        int audit) {
+        String folder, double tolerance, double currentTolerance, boolean flagsBeyond, int largestNodes, int audit) {
     /** What of them decides numbers, for the identity of a study. */
     public String identity() {
         return "atlas " + tolerance + " " + currentTolerance + " " + flagsBeyond + " " + largestNodes;

@@ -46,8 +46,7 @@ public final class AuditTable {
 
         /** Whether it is within that and the error of the direct solve. */
         public boolean isWithinBoth() {
-            return atlas.criticalCurrentDeviation(direct)
-                    <= atlas.criticalCurrentError + direct.criticalCurrentError;
+            return atlas.criticalCurrentDeviation(direct) <= atlas.criticalCurrentError + direct.criticalCurrentError;
         }
     }
 
@@ -56,24 +55,57 @@ public final class AuditTable {
             "audit",
             List.of(
                     Column.text(IDENTITY, "case_id", ALWAYS, "as in cases", Audited::caseId),
-                    new Column<>(
-                            "case_index", DataTypes.LongType, "", IDENTITY, ALWAYS, "as in cases", Audited::index),
-                    number("current_ratio_max", "1", "as in cases, by the atlas", r -> r.atlas().currentRatio()),
-                    number("current_ratio_max_direct", "1", "by a direct solve", r -> r.direct().currentRatio()),
-                    number("current_ratio_error", "1", "as in cases", r -> r.atlas().currentRatioError()),
-                    number("current_ratio_error_direct", "1", "of the direct solve", r -> r.direct()
-                            .currentRatioError()),
-                    number("current_ratio_deviation", "1", "between the two, relative", r -> r.atlas()
-                            .currentRatioDeviation(r.direct())),
-                    number("critical_current_a_per_m2", "A/m2", "as in cases, by the atlas", r -> r.atlas()
-                            .criticalCurrent()),
-                    number("critical_current_direct_a_per_m2", "A/m2", "by a direct solve", r -> r.direct()
-                            .criticalCurrent()),
-                    number("critical_current_error", "1", "as in cases", r -> r.atlas().criticalCurrentError()),
-                    number("critical_current_error_direct", "1", "of the direct solve", r -> r.direct()
-                            .criticalCurrentError()),
-                    number("critical_current_deviation", "1", "between the two, relative", r -> r.atlas()
-                            .criticalCurrentDeviation(r.direct()))));
+                    new Column<>("case_index", DataTypes.LongType, "", IDENTITY, ALWAYS, "as in cases", Audited::index),
+                    number(
+                            "current_ratio_max",
+                            "1",
+                            "as in cases, by the atlas",
+                            r -> r.atlas().currentRatio()),
+                    number(
+                            "current_ratio_max_direct",
+                            "1",
+                            "by a direct solve",
+                            r -> r.direct().currentRatio()),
+                    number(
+                            "current_ratio_error",
+                            "1",
+                            "as in cases",
+                            r -> r.atlas().currentRatioError()),
+                    number(
+                            "current_ratio_error_direct",
+                            "1",
+                            "of the direct solve",
+                            r -> r.direct().currentRatioError()),
+                    number(
+                            "current_ratio_deviation",
+                            "1",
+                            "between the two, relative",
+                            r -> r.atlas().currentRatioDeviation(r.direct())),
+                    number(
+                            "critical_current_a_per_m2",
+                            "A/m2",
+                            "as in cases, by the atlas",
+                            r -> r.atlas().criticalCurrent()),
+                    number(
+                            "critical_current_direct_a_per_m2",
+                            "A/m2",
+                            "by a direct solve",
+                            r -> r.direct().criticalCurrent()),
+                    number(
+                            "critical_current_error",
+                            "1",
+                            "as in cases",
+                            r -> r.atlas().criticalCurrentError()),
+                    number(
+                            "critical_current_error_direct",
+                            "1",
+                            "of the direct solve",
+                            r -> r.direct().criticalCurrentError()),
+                    number(
+                            "critical_current_deviation",
+                            "1",
+                            "between the two, relative",
+                            r -> r.atlas().criticalCurrentDeviation(r.direct()))));
 
     private AuditTable() {}
 

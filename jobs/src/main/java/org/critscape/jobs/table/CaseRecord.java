@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it was solved
  */
 public record CaseRecord(
-        long index,
-        DesignPoint point,
-        @Nullable DesignCase designCase,
-        CaseOutcome outcome,
-        SolveMethod method) {
+        long index, DesignPoint point, @Nullable DesignCase designCase, CaseOutcome outcome, SolveMethod method) {
     /** Of a case that was solved, or refused, directly. */
     public CaseRecord(long index, DesignPoint point, @Nullable DesignCase designCase, CaseOutcome outcome) {
         this(index, point, designCase, outcome, SolveMethod.DIRECT);

@@ -44,7 +44,8 @@ public final class NodeTable {
     public static final Table<NodeRow> TABLE = new Table<>(
             "nodes",
             List.of(
-                    Column.text(IDENTITY, "model_version", ALWAYS, "version of the model", r -> CellSolver.MODEL_VERSION),
+                    Column.text(
+                            IDENTITY, "model_version", ALWAYS, "version of the model", r -> CellSolver.MODEL_VERSION),
                     Column.text(
                             IDENTITY,
                             "family",

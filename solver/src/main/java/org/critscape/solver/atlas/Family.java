@@ -329,7 +329,8 @@ public record Family(
     /** "square pyramid", with the polarity and the wall where they are not the usual ones. */
     public String words() {
         String name = shape.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return name + (polarity == Polarity.LITHIUM ? "" : ", electrolyte apex")
+        return name
+                + (polarity == Polarity.LITHIUM ? "" : ", electrolyte apex")
                 + (wall == Wall.STICK ? "" : ", free slip");
     }
 }

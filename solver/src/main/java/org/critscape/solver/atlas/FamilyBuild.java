@@ -199,8 +199,7 @@ public final class FamilyBuild {
         return new Built(atlas, checks.size(), failures);
     }
 
-    private AdaptiveInterpolation refined(
-            AdaptiveInterpolation from, int batch, int most, boolean isChange) {
+    private AdaptiveInterpolation refined(AdaptiveInterpolation from, int batch, int most, boolean isChange) {
         AdaptiveInterpolation refined = from;
         while (refined.answers().size() < most) {
             List<Node> nodes = refined.batch(batch);
@@ -215,9 +214,7 @@ public final class FamilyBuild {
     private AdaptiveInterpolation answered(AdaptiveInterpolation from, List<Node> nodes, boolean isChange) {
         List<Answer> answers = solver.solve(
                 demand.family(),
-                nodes.stream()
-                        .map(node -> new Request(node.groups(), isChange))
-                        .toList());
+                nodes.stream().map(node -> new Request(node.groups(), isChange)).toList());
         SortedMap<NodeIndex, double[]> found = new TreeMap<>();
         Collection<NodeIndex> none = new TreeSet<>();
         for (int i = 0; i < nodes.size(); i++) {

@@ -57,8 +57,8 @@ public final class FamilyNode {
         List<NotchFactor> notches =
                 isNotched ? List.of(NotchFactor.NONE, NotchFactor.INGLIS) : List.of(NotchFactor.NONE);
         return drivings.stream()
-                .flatMap(driving -> notches.stream()
-                        .map(notch -> LoadCurve.atAll(exponent, steepness, driving, notch, points)))
+                .flatMap(driving ->
+                        notches.stream().map(notch -> LoadCurve.atAll(exponent, steepness, driving, notch, points)))
                 .toList();
     }
 }

@@ -93,7 +93,8 @@ final class Stations {
         System.arraycopy(EDGED_LINES, 0, lines, 0, EDGED_LINES.length);
         lines[EDGED_LINES.length] = 1;
         for (int i = 0; i < BY_DIAGONAL.length; i++) {
-            lines[EDGED_LINES.length + 1 + i] = 1 - reach(BY_DIAGONAL[i] * cell.edges().width(), x) / x;
+            lines[EDGED_LINES.length + 1 + i] =
+                    1 - reach(BY_DIAGONAL[i] * cell.edges().width(), x) / x;
         }
         return lines;
     }

@@ -60,7 +60,8 @@ public final class LevelSolver {
     /** The larger number of unknowns of both fields. */
     public int unknowns(Level level) {
         return Math.max(
-                CurrentSolver.unknowns(MeshPlan.potential().refined(level.current()).above(cell), settings.currentOrder()),
+                CurrentSolver.unknowns(
+                        MeshPlan.potential().refined(level.current()).above(cell), settings.currentOrder()),
                 ContourSolver.creepUnknowns(cell, settings, groups, level.creep()));
     }
 
@@ -72,7 +73,9 @@ public final class LevelSolver {
                         groups.wagnerNumber())
                 .solve();
         CreepSolver solver = new CreepSolver(
-                MeshPlan.creep(cell, groups.creepExponent()).refined(level.creep()).below(cell),
+                MeshPlan.creep(cell, groups.creepExponent())
+                        .refined(level.creep())
+                        .below(cell),
                 groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),
@@ -83,8 +86,7 @@ public final class LevelSolver {
         latest = flow;
         InterfacePoints everywhere = InterfaceSamples.of(current.ratio(), flow).points();
         return new StationFields(
-                at(places, current, flow),
-                InterfaceNumbers.of(everywhere, current.areaRatio(), cell.filteredHeight()));
+                at(places, current, flow), InterfaceNumbers.of(everywhere, current.areaRatio(), cell.filteredHeight()));
     }
 
     private InterfacePoints at(Places places, CurrentDistribution current, CreepFlow flow) {

@@ -49,10 +49,8 @@ public final class SimilarCase {
             double stressError,
             double tolerance,
             String advice) {
-        double criticalError =
-                group.loads().criticalCurrentError(pressureToFlow(), currentRatioError, stressError);
-        ContourFields.Errors errors =
-                new ContourFields.Errors(currentRatioError, pressureFunctionError, criticalError);
+        double criticalError = group.loads().criticalCurrentError(pressureToFlow(), currentRatioError, stressError);
+        ContourFields.Errors errors = new ContourFields.Errors(currentRatioError, pressureFunctionError, criticalError);
         Shortfall shortfall = null;
         if (!(criticalError <= tolerance)) {
             shortfall = new Shortfall(

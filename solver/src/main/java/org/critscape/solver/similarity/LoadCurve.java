@@ -85,7 +85,8 @@ public record LoadCurve(double creepExponent, List<Site> sites) {
             InterfacePoints points) {
         // Checks all points: one that is not finite must not vanish from the hull.
         return new LoadCurve(
-                creepExponent, atAll(creepExponent, heightToSeparation, driving, notch, points).hull());
+                creepExponent,
+                atAll(creepExponent, heightToSeparation, driving, notch, points).hull());
     }
 
     /** The same with all points kept: where they are few, that is faster. */

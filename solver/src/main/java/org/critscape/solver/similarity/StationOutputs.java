@@ -1,9 +1,9 @@
 package org.critscape.solver.similarity;
 
-import java.io.Serializable;
 import static java.lang.StrictMath.exp;
 import static java.lang.StrictMath.log;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
