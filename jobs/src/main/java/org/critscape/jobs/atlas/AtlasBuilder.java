@@ -122,14 +122,14 @@ public final class AtlasBuilder {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        long[] counts = Optional.ofNullable(folder.counts().get(AtlasFolder.key(family)))
-                .orElseThrow();
+        AtlasFolder.Counts counts =
+                Optional.ofNullable(folder.counts().get(AtlasFolder.key(family))).orElseThrow();
         news.accept(String.format(
                 Locale.ROOT,
                 "atlas, %s: %d solves, %d of them on the finer mesh, the last %d in %.0f s",
                 family.words(),
-                counts[0],
-                counts[1],
+                counts.coarse(),
+                counts.fine(),
                 missing.size(),
                 (System.nanoTime() - start) / 1e9));
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -18,6 +20,7 @@ import org.critscape.solver.atlas.Family;
 import org.critscape.solver.atlas.FamilyBuild.Answer;
 import org.critscape.solver.atlas.FamilyBuild.Request;
 import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.cell.LevelSolver.Meshes;
 import org.critscape.solver.cell.LevelSolver.StationFields;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
@@ -35,17 +38,17 @@ public final class AtlasFolder {
 
     private final String name;
     private final FileStore files;
-    private final Map<Key, Levels> known = new LinkedHashMap<>();
+    private final Map<Key, Optional<StationFields>> known = new LinkedHashMap<>();
 
     /**
      * A solve.
      *
      * @param family see {@link #key}
+     * @param groups values of its groups
+     * @param level "coarse" or "fine"
+     * @param elements of its meshes
      */
-    public record Key(String family, List<Double> groups) {}
-
-    /** What is known of it; a level that was tried in vain is there with null. */
-    private record Levels(Map<String, Optional<StationFields>> byLevel) {}
+    public record Key(String family, List<Double> groups, String level, String elements) {}
 
     private AtlasFolder(String name, FileStore files) {
         this.name = name;
@@ -69,7 +72,7 @@ public final class AtlasFolder {
             throw refusal(obstacle.get() + ", a file,", "a folder");
         }
         TreeSet<String> names = new TreeSet<>(files.list(".").keySet());
-        names.removeIf(other -> other.startsWith(".") || other.equals(NODES));
+        names.removeIf(other -> other.startsWith(".") || other.startsWith("_") || other.equals(NODES));
         if (!names.isEmpty()) {
             throw refusal(name + ", which holds " + names.first() + ",", "a folder of an atlas alone");
         }
@@ -93,57 +96,73 @@ public final class AtlasFolder {
                 + family.regularisation() + ", " + family.newtonTolerance() + ", " + family.newtonIterations();
     }
 
-    /** Number of solves by family, those on both meshes counted twice. */
-    public Map<String, long[]> counts() {
-        Map<String, long[]> counts = new LinkedHashMap<>();
-        known.forEach((key, levels) -> levels.byLevel().forEach((level, fields) -> {
-            long[] of = counts.computeIfAbsent(key.family(), family -> new long[3]);
-            of[fields.isEmpty() ? 2 : level.equals(FINE) ? 1 : 0]++;
-        }));
+    /** What is there of a family: coarse solves, fine ones, and what was tried in vain. */
+    public record Counts(int coarse, int fine, int failed) {}
+
+    /** Counts by family. */
+    public synchronized SortedMap<String, Counts> counts() {
+        SortedMap<String, Counts> counts = new TreeMap<>();
+        known.forEach((key, fields) -> {
+            boolean isFine = key.level().equals(FINE);
+            counts.merge(
+                    key.family(),
+                    new Counts(
+                            fields.isPresent() && !isFine ? 1 : 0,
+                            fields.isPresent() && isFine ? 1 : 0,
+                            fields.isEmpty() ? 1 : 0),
+                    (a, b) -> new Counts(a.coarse + b.coarse, a.fine + b.fine, a.failed + b.failed));
+        });
         return counts;
     }
 
     /** All solves. */
-    public List<Key> keys() {
+    public synchronized List<Key> keys() {
         return List.copyOf(known.keySet());
+    }
+
+    private static Key coarse(Family family, Request request) {
+        return new Key(key(family), request.groups(), COARSE, NodeTable.elements(request.coarse()));
+    }
+
+    private static Key fine(Family family, Request request, Meshes meshes) {
+        return new Key(key(family), request.groups(), FINE, NodeTable.elements(meshes));
     }
 
     /** The answer to a request; empty where it was never tried. */
     synchronized Optional<Answer> find(Family family, Request request) {
-        Levels levels = known.get(new Key(key(family), request.groups()));
-        if (levels == null || (request.fine() && !levels.byLevel().containsKey(FINE))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Answer(fields(levels, COARSE), request.fine() ? fields(levels, FINE) : null));
-    }
-
-    private static @Nullable StationFields fields(Levels levels, String level) {
-        return levels.byLevel().getOrDefault(level, Optional.empty()).orElse(null);
+        Optional<StationFields> coarse = known.get(coarse(family, request));
+        Meshes meshes = request.fine();
+        Optional<StationFields> fine =
+                meshes == null ? Optional.<StationFields>empty() : known.get(fine(family, request, meshes));
+        return coarse == null || fine == null
+                ? Optional.empty()
+                : Optional.of(new Answer(coarse.orElse(null), fine.orElse(null)));
     }
 
     /** Keeps answers, in one file. */
     synchronized void add(Family family, List<Request> requests, List<Answer> answers) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            Key key = new Key(key(family), requests.get(i).groups());
-            Levels levels = known.computeIfAbsent(key, other -> new Levels(new LinkedHashMap<>()));
+            Key coarse = coarse(family, requests.get(i));
+            Meshes meshes = requests.get(i).fine();
             // Coarse solves of a request for both are those of one for the coarse alone.
-            if (!levels.byLevel().containsKey(COARSE)) {
-                keep(rows, key, levels, COARSE, answers.get(i).coarse());
+            if (!known.containsKey(coarse)) {
+                keep(rows, coarse, answers.get(i).coarse());
             }
-            if (requests.get(i).fine()) {
-                keep(rows, key, levels, FINE, answers.get(i).fine());
+            if (meshes != null) {
+                keep(rows, fine(family, requests.get(i), meshes), answers.get(i).fine());
             }
         }
         byte[] content = RowFile.encode(NodeTable.TABLE.schema(), rows, Map.of());
         files.publish(NODES + "/" + StudyFolder.sha256(content) + ".parquet", content);
     }
 
-    private static void keep(List<Row> rows, Key key, Levels levels, String level, @Nullable StationFields fields) {
-        levels.byLevel().put(level, Optional.ofNullable(fields));
+    private void keep(List<Row> rows, Key key, @Nullable StationFields fields) {
+        known.put(key, Optional.ofNullable(fields));
         int stations = fields == null ? 1 : fields.stations().x().length;
         for (int station = 0; station < stations; station++) {
-            rows.add(NodeTable.TABLE.row(new NodeRow(key.family(), key.groups(), level, station, fields)));
+            rows.add(NodeTable.TABLE.row(
+                    new NodeRow(key.family(), key.groups(), key.level(), key.elements(), station, fields)));
         }
     }
 
@@ -188,10 +207,8 @@ public final class AtlasFolder {
                 groups.add(value);
             }
         }
-        Key key = new Key(first.getAs("family"), groups);
-        known.computeIfAbsent(key, other -> new Levels(new LinkedHashMap<>()))
-                .byLevel()
-                .putIfAbsent(first.getAs("level"), Optional.ofNullable(fields(stations)));
+        Key key = new Key(first.getAs("family"), groups, first.getAs("level"), first.getAs("elements"));
+        known.putIfAbsent(key, Optional.ofNullable(fields(stations)));
     }
 
     private static @Nullable StationFields fields(List<Row> stations) {

@@ -1,5 +1,6 @@
 package org.critscape.jobs.atlas;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
@@ -7,7 +8,9 @@ import org.critscape.solver.atlas.Family;
 import org.critscape.solver.atlas.FamilyBuild.Answer;
 import org.critscape.solver.atlas.FamilyBuild.Request;
 import org.critscape.solver.atlas.FamilyNode;
+import org.critscape.solver.cell.LevelSolver.Meshes;
 import org.critscape.solver.cell.LevelSolver.StationFields;
+import org.critscape.solver.mesh.MeshPlan.Divisions;
 import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
 import org.critscape.solver.similarity.InterfacePoints;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +27,44 @@ final class NodeTask implements Function<double[], double[]> {
         this.family = family;
     }
 
+    /** The groups, then four lists of numbers of elements, each behind its length. */
     static double[] encode(Request request) {
-        double[] numbers = new double[request.groups().size() + 1];
-        for (int i = 1; i < numbers.length; i++) {
-            numbers[i] = request.groups().get(i - 1);
+        Meshes coarse = request.coarse();
+        Meshes fine = request.fine();
+        List<Double> numbers = new ArrayList<>();
+        add(numbers, request.groups());
+        add(numbers, coarse.electrolyte().counts());
+        add(numbers, coarse.lithium().counts());
+        add(numbers, fine == null ? List.of() : fine.electrolyte().counts());
+        add(numbers, fine == null ? List.of() : fine.lithium().counts());
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void add(List<Double> numbers, List<? extends Number> more) {
+        numbers.add((double) more.size());
+        more.forEach(number -> numbers.add(number.doubleValue()));
+    }
+
+    private static Request request(double... numbers) {
+        List<List<Double>> lists = new ArrayList<>();
+        for (int start = 0; start < numbers.length; start += 1 + (int) numbers[start]) {
+            lists.add(Arrays.stream(numbers, start + 1, start + 1 + (int) numbers[start])
+                    .boxed()
+                    .toList());
         }
-        numbers[0] = request.fine() ? 1 : 0;
-        return numbers;
+        return new Request(
+                lists.get(0),
+                new Meshes(divisions(lists.get(1)), divisions(lists.get(2))),
+                lists.get(3).isEmpty() ? null : new Meshes(divisions(lists.get(3)), divisions(lists.get(4))));
+    }
+
+    private static Divisions divisions(List<Double> counts) {
+        return new Divisions(counts.stream().map(Double::intValue).toList());
     }
 
     @Override
     public double[] call(double[] request) {
-        List<Double> groups = Arrays.stream(request, 1, request.length).boxed().toList();
-        Answer answer = FamilyNode.solve(family, new Request(groups, request[0] > 0));
+        Answer answer = FamilyNode.solve(family, request(request));
         double[] coarse = encode(answer.coarse());
         double[] fine = encode(answer.fine());
         double[] both = new double[coarse.length + fine.length + 1];

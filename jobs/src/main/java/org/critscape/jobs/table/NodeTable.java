@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.cell.LevelSolver.Meshes;
 import org.critscape.solver.cell.LevelSolver.StationFields;
+import org.critscape.solver.mesh.MeshPlan.Divisions;
 import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
 import org.critscape.solver.similarity.InterfacePoints;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class NodeTable {
      * @param family whose interface it is
      * @param groups H/S, λ, n, and σ_e/S and top fraction where the family has them
      * @param level "coarse" or "fine"
+     * @param elements of the meshes, see {@link #elements}
      * @param station from 0, the tip, on
      * @param fields of the solve; null where there is none
      */
@@ -32,6 +35,7 @@ public final class NodeTable {
             String family,
             List<Double> groups,
             String level,
+            String elements,
             int station,
             @Nullable StationFields fields) {
         @Nullable
@@ -58,6 +62,12 @@ public final class NodeTable {
                     group("edge_resolution_to_separation", "σ_e/S, of shapes with edges", 3),
                     group("top_fraction", "t, of shapes with a flat top", 4),
                     Column.text(IDENTITY, "level", ALWAYS, "coarse or fine, the meshes", NodeRow::level),
+                    Column.text(
+                            IDENTITY,
+                            "elements",
+                            ALWAYS,
+                            "numbers of elements of the electrolyte's mesh and of the lithium's: along x, y/x, z",
+                            NodeRow::elements),
                     Column.text(
                             EFFORT,
                             "status",
@@ -86,6 +96,18 @@ public final class NodeTable {
                     whole("normal_traction_max", "max T", InterfaceNumbers::normalTractionMax)));
 
     private NodeTable() {}
+
+    /** "7+4 3 5, 6+3 3 4": along x between one edge and the next, along y/x, along z. */
+    public static String elements(Meshes meshes) {
+        return elements(meshes.electrolyte()) + ", " + elements(meshes.lithium());
+    }
+
+    private static String elements(Divisions divisions) {
+        List<String> counts = divisions.counts().stream().map(String::valueOf).toList();
+        int intervals = counts.size() - 2;
+        return String.join("+", counts.subList(0, intervals)) + " "
+                + String.join(" ", counts.subList(intervals, counts.size()));
+    }
 
     private static Column<NodeRow> group(String name, String description, int index) {
         return Column.number(INPUT, name, "1", index < 3 ? ALWAYS : OPTIONAL, description, r -> r.group(index));

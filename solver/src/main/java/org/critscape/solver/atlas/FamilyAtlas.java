@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The interfaces of a family, interpolated: coarse solves at many nodes, and what finer meshes change at a few of them.
  *
  * <p>The stated error adds two: of discretisation, as from one mesh to the next where a case is solved by itself; of interpolation,
- * what the outermost nodes changed plus a margin from solves that were not nodes.
+ * what the outermost nodes changed, and at least a margin from solves that were not nodes.
  *
  * <p>Immutable; travels to executors.
  */
@@ -45,7 +45,7 @@ public final class FamilyAtlas implements Serializable {
     private transient @Nullable FundamentalCell frame;
 
     /**
-     * Relative errors that 95 % of unseen solves stay below, beyond what the outermost nodes changed.
+     * Relative errors that 95 % of unseen solves stay below, and a quarter more.
      *
      * @param currentRatio of max k [1]
      * @param pressure of max Π [1]
@@ -91,7 +91,7 @@ public final class FamilyAtlas implements Serializable {
         return axes;
     }
 
-    /** What is added to the changes of the outermost nodes. */
+    /** What no stated error is below. */
     public Margins margins() {
         return margins;
     }
@@ -175,8 +175,8 @@ public final class FamilyAtlas implements Serializable {
 
     /** What of it interpolation adds [1]. */
     double currentInterpolationError(Point point) {
-        return Math.abs(outputs.logLargestCurrentRatio(point.outputs) - outputs.logLargestCurrentRatio(point.before))
-                + margins.currentRatio;
+        double now = outputs.logLargestCurrentRatio(point.outputs);
+        return Math.max(Math.abs(now - outputs.logLargestCurrentRatio(point.before)), margins.currentRatio);
     }
 
     /** Estimated error of max Π or T, by it [1]. */
@@ -190,7 +190,8 @@ public final class FamilyAtlas implements Serializable {
     /** What of it interpolation adds [1]. */
     double stressInterpolationError(Point point, Driving driving) {
         double now = outputs.largestStress(point.outputs, driving);
-        return Math.abs((now - outputs.largestStress(point.before, driving)) / now) + margins.stress(driving);
+        double change = Math.abs((now - outputs.largestStress(point.before, driving)) / now);
+        return Math.max(change, margins.stress(driving));
     }
 
     private FundamentalCell frame(DesignCase input) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.critscape.solver.atlas.FamilyAtlas.Margins;
+import org.critscape.solver.cell.LevelSolver.Meshes;
 import org.critscape.solver.cell.LevelSolver.StationFields;
 import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.similarity.AdaptiveInterpolation;
@@ -59,6 +60,8 @@ public final class FamilyBuild {
 
     private static final double COVERED = 0.95;
 
+    private static final double FEW = 1.25;
+
     /** Stations whose own critical current is below the least by this factor somewhere decide where to refine. */
     private static final double DECISIVE = 0.7;
 
@@ -73,6 +76,8 @@ public final class FamilyBuild {
     private final Demand demand;
     private final FamilySolver solver;
     private final int groups;
+    private final Meshes coarseMeshes;
+    private final Meshes fineMeshes;
 
     /** Outputs of all solves so far, coarse and fine, of which stations are chosen. */
     private final List<Solve> solves = new ArrayList<>();
@@ -83,6 +88,8 @@ public final class FamilyBuild {
         this.demand = demand;
         this.solver = solver;
         this.groups = demand.axes().size();
+        this.coarseMeshes = FamilyNode.meshes(demand.family(), demand.axes(), false);
+        this.fineMeshes = FamilyNode.meshes(demand.family(), demand.axes(), true);
     }
 
     /**
@@ -130,9 +137,10 @@ public final class FamilyBuild {
      * A solve that is asked for.
      *
      * @param groups one value of each axis
-     * @param fine whether on both meshes
+     * @param coarse the coarser meshes
+     * @param fine the finer ones, where both are asked for; null else
      */
-    public record Request(List<Double> groups, boolean fine) {}
+    public record Request(List<Double> groups, Meshes coarse, @Nullable Meshes fine) {}
 
     /**
      * What was solved; null where there is no solve.
@@ -214,7 +222,7 @@ public final class FamilyBuild {
     private AdaptiveInterpolation answered(AdaptiveInterpolation from, List<Node> nodes, boolean isChange) {
         List<Answer> answers = solver.solve(
                 demand.family(),
-                nodes.stream().map(node -> new Request(node.groups(), isChange)).toList());
+                nodes.stream().map(node -> new Request(node.groups(), coarseMeshes, isChange ? fineMeshes : null)).toList());
         SortedMap<NodeIndex, double[]> found = new TreeMap<>();
         Collection<NodeIndex> none = new TreeSet<>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -349,7 +357,7 @@ public final class FamilyBuild {
     private List<Solve> checks(AdaptiveInterpolation coarse) {
         List<double[]> unseen = coarse.unseen(0, CHECKS * groups);
         List<Request> requests = unseen.stream()
-                .map(at -> new Request(Arrays.stream(at).boxed().toList(), true))
+                .map(at -> new Request(Arrays.stream(at).boxed().toList(), coarseMeshes, fineMeshes))
                 .toList();
         List<Answer> answers = solver.solve(demand.family(), requests);
         List<Solve> checks = new ArrayList<>();
@@ -395,28 +403,28 @@ public final class FamilyBuild {
             double[] outputs = checks.get(i).outputs();
             FamilyAtlas.Point point = atlas.at(checks.get(i).groups());
             double now = some.logLargestCurrentRatio(point.outputs());
-            current[i] = Math.abs(now - all.logLargestCurrentRatio(outputs))
-                    - Math.abs(now - some.logLargestCurrentRatio(point.before()));
-            pressure[i] = lacking(some, all, point, outputs, Driving.PRESSURE);
-            traction[i] = lacking(some, all, point, outputs, Driving.NORMAL_TRACTION);
+            current[i] = Math.abs(now - all.logLargestCurrentRatio(outputs));
+            pressure[i] = error(some, all, point, outputs, Driving.PRESSURE);
+            traction[i] = error(some, all, point, outputs, Driving.NORMAL_TRACTION);
         }
         return new Margins(quantile(current), quantile(pressure), quantile(traction));
     }
 
-    private static double lacking(
+    private static double error(
             StationOutputs some, StationOutputs all, FamilyAtlas.Point point, double[] outputs, Driving driving) {
         double now = some.largestStress(point.outputs(), driving);
-        return (Math.abs(now - all.largestStress(outputs, driving))
-                        - Math.abs(now - some.largestStress(point.before(), driving)))
-                / Math.abs(now);
+        return Math.abs((now - all.largestStress(outputs, driving)) / now);
     }
 
-    /** What 95 % stay below; all where there are fewer than twenty, and infinite where there are none. */
+    /**
+     * What 95 % stay below, all where there are fewer than twenty, and a quarter more since they are few; infinite where there
+     * are none.
+     */
     private static double quantile(double... values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         return sorted.length == 0
                 ? Double.POSITIVE_INFINITY
-                : Math.max(0, sorted[(int) Math.ceil(COVERED * sorted.length) - 1]);
+                : FEW * sorted[(int) Math.ceil(COVERED * sorted.length) - 1];
     }
 
     /** What interpolation adds to the error at the largest B, by what it may; nine in ten of the checks stay below. */

@@ -1,11 +1,12 @@
 package org.critscape.solver.atlas;
 
 import java.util.List;
+import java.util.Objects;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.atlas.FamilyBuild.Answer;
 import org.critscape.solver.atlas.FamilyBuild.Request;
 import org.critscape.solver.cell.LevelSolver;
-import org.critscape.solver.cell.LevelSolver.Level;
+import org.critscape.solver.cell.LevelSolver.Meshes;
 import org.critscape.solver.cell.LevelSolver.Places;
 import org.critscape.solver.cell.LevelSolver.StationFields;
 import org.critscape.solver.dendrite.Driving;
@@ -21,10 +22,26 @@ public final class FamilyNode {
 
     private FamilyNode() {}
 
-    /** The meshes of a family: smooth shapes start one level further, which costs a tenth of a second. */
-    private static Level level(Family family, boolean fine) {
+    /**
+     * The meshes of all nodes: in each direction as many elements as any corner of the box asks for. Errors of
+     * discretisation are then as smooth in the groups as the fields, where meshes of other numbers would add steps.
+     */
+    static Meshes meshes(Family family, List<GroupAxis> axes, boolean fine) {
+        // Smooth shapes start one level further, which costs a tenth of a second.
         int coarse = family.shape().isEdged() ? 0 : 1;
-        return new Level(fine ? 1 : 0, fine ? coarse + 1 : coarse);
+        Meshes most = null;
+        for (int corner = 0; corner < 1 << axes.size(); corner++) {
+            double[] groups = new double[axes.size()];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = (corner >> i & 1) == 0
+                        ? axes.get(i).low()
+                        : axes.get(i).high();
+            }
+            Meshes here = new LevelSolver(family.representative(groups))
+                    .meshes(fine ? 1 : 0, fine ? coarse + 1 : coarse);
+            most = most == null ? here : most.orMore(here);
+        }
+        return Objects.requireNonNull(most);
     }
 
     /** Solves one request. */
@@ -33,13 +50,13 @@ public final class FamilyNode {
                 request.groups().stream().mapToDouble(Double::doubleValue).toArray();
         LevelSolver solver = new LevelSolver(family.representative(groups));
         Places places = Stations.of(family.topography(groups).fundamentalCell());
-        Level finest = level(family, request.fine());
-        if (solver.unknowns(finest) > LARGEST_UNKNOWNS) {
+        Meshes fine = request.fine();
+        if (solver.unknowns(fine == null ? request.coarse() : fine) > LARGEST_UNKNOWNS) {
             return Answer.NONE;
         }
         try {
-            StationFields coarse = solver.solve(level(family, false), places);
-            return new Answer(coarse, request.fine() ? solver.solve(finest, places) : null);
+            StationFields coarse = solver.solve(request.coarse(), places);
+            return new Answer(coarse, fine == null ? null : solver.solve(fine, places));
         } catch (NotConvergedException stopped) {
             return Answer.NONE;
         }

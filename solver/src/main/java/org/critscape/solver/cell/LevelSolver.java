@@ -1,13 +1,16 @@
 package org.critscape.solver.cell;
 
+import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.creep.CreepFlow;
 import org.critscape.solver.creep.CreepSolver;
 import org.critscape.solver.current.CurrentDistribution;
 import org.critscape.solver.current.CurrentSolver;
+import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
+import org.critscape.solver.mesh.MeshPlan.Divisions;
 import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
 import org.critscape.solver.similarity.InterfacePoints;
@@ -34,12 +37,26 @@ public final class LevelSolver {
     }
 
     /**
-     * Fineness of the meshes, 0 the coarsest.
+     * Meshes of both fields.
      *
-     * @param current of the current distribution
-     * @param creep of the creep flow
+     * @param electrolyte of the current distribution
+     * @param lithium of the creep flow
      */
-    public record Level(int current, int creep) {}
+    public record Meshes(Divisions electrolyte, Divisions lithium) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** The larger number of each. */
+        public Meshes orMore(Meshes other) {
+            return new Meshes(electrolyte.orMore(other.electrolyte), lithium.orMore(other.lithium));
+        }
+    }
+
+    /** The meshes that this interface by itself asks for on some levels, 0 the coarsest. */
+    public Meshes meshes(int currentLevel, int creepLevel) {
+        return new Meshes(
+                MeshPlan.potential().refined(currentLevel).divisionsAbove(cell),
+                MeshPlan.creep(cell, groups.creepExponent()).refined(creepLevel).divisionsBelow(cell));
+    }
 
     /**
      * What is known of an interface.
@@ -58,24 +75,25 @@ public final class LevelSolver {
     public record Places(double[] x, double[] s) {}
 
     /** The larger number of unknowns of both fields. */
-    public int unknowns(Level level) {
+    public int unknowns(Meshes meshes) {
         return Math.max(
-                CurrentSolver.unknowns(
-                        MeshPlan.potential().refined(level.current()).above(cell), settings.currentOrder()),
-                ContourSolver.creepUnknowns(cell, settings, groups, level.creep()));
+                CurrentSolver.unknowns(MeshPlan.potential().above(cell, meshes.electrolyte()), settings.currentOrder()),
+                CreepSolver.unknowns(lithium(meshes), settings.creepOrder(), groups.wall()));
+    }
+
+    private ExtrudedMesh lithium(Meshes meshes) {
+        return MeshPlan.creep(cell, groups.creepExponent()).below(cell, meshes.lithium());
     }
 
     /** Solves both fields. */
-    public StationFields solve(Level level, Places places) throws NotConvergedException {
+    public StationFields solve(Meshes meshes, Places places) throws NotConvergedException {
         CurrentDistribution current = new CurrentSolver(
-                        MeshPlan.potential().refined(level.current()).above(cell),
+                        MeshPlan.potential().above(cell, meshes.electrolyte()),
                         settings.currentOrder(),
                         groups.wagnerNumber())
                 .solve();
         CreepSolver solver = new CreepSolver(
-                MeshPlan.creep(cell, groups.creepExponent())
-                        .refined(level.creep())
-                        .below(cell),
+                lithium(meshes),
                 groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),
