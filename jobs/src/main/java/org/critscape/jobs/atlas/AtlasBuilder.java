@@ -50,6 +50,15 @@ public final class AtlasBuilder {
         }
     }
 
+    /** The engine was shut down, as a signal does. */
+    public static final class EngineStoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EngineStoppedException(Throwable cause) {
+            super("the engine was shut down", cause);
+        }
+    }
+
     /** A solve is needed, and none may be made. */
     public static final class MissingException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -79,6 +88,9 @@ public final class AtlasBuilder {
                     .toList();
             return running.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failure) {
+            if (spark != null && spark.sc().isStopped()) {
+                throw new EngineStoppedException(failure);
+            }
             if (failure.getCause() instanceof UncheckedIOException unchecked) {
                 throw unchecked.getCause();
             } else if (failure.getCause() instanceof RuntimeException cause) {
@@ -122,8 +134,8 @@ public final class AtlasBuilder {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        AtlasFolder.Counts counts =
-                Optional.ofNullable(folder.counts().get(AtlasFolder.key(family))).orElseThrow();
+        AtlasFolder.Counts counts = Optional.ofNullable(folder.counts().get(AtlasFolder.key(family)))
+                .orElseThrow();
         news.accept(String.format(
                 Locale.ROOT,
                 "atlas, %s: %d solves, %d of them on the finer mesh, the last %d in %.0f s",

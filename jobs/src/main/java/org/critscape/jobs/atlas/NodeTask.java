@@ -45,7 +45,7 @@ final class NodeTask implements Function<double[], double[]> {
         more.forEach(number -> numbers.add(number.doubleValue()));
     }
 
-    private static Request request(double... numbers) {
+    static Request request(double... numbers) {
         List<List<Double>> lists = new ArrayList<>();
         for (int start = 0; start < numbers.length; start += 1 + (int) numbers[start]) {
             lists.add(Arrays.stream(numbers, start + 1, start + 1 + (int) numbers[start])
@@ -64,7 +64,10 @@ final class NodeTask implements Function<double[], double[]> {
 
     @Override
     public double[] call(double[] request) {
-        Answer answer = FamilyNode.solve(family, request(request));
+        return encode(FamilyNode.solve(family, request(request)));
+    }
+
+    static double[] encode(Answer answer) {
         double[] coarse = encode(answer.coarse());
         double[] fine = encode(answer.fine());
         double[] both = new double[coarse.length + fine.length + 1];

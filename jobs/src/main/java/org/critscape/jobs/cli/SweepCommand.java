@@ -245,6 +245,10 @@ final class SweepCommand implements Callable<Integer> {
                 return new SweepReport(study, folder, result, options.arguments()).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
                 throw unavailable(failure);
+            } catch (AtlasBuilder.EngineStoppedException stopped) {
+                err.println(
+                        "critscape: interrupted; the solves of the atlas are kept. The same command goes on from there.");
+                return Messages.NOT_ALL;
             } catch (AtlasBuilder.StoppedException stopped) {
                 err.println(
                         "critscape: the time is up before the atlas is complete. The same command goes on from there.");

@@ -140,7 +140,8 @@ public final class FamilyBuild {
      * @param coarse the coarser meshes
      * @param fine the finer ones, where both are asked for; null else
      */
-    public record Request(List<Double> groups, Meshes coarse, @Nullable Meshes fine) {}
+    public record Request(
+            List<Double> groups, Meshes coarse, @Nullable Meshes fine) {}
 
     /**
      * What was solved; null where there is no solve.
@@ -222,7 +223,9 @@ public final class FamilyBuild {
     private AdaptiveInterpolation answered(AdaptiveInterpolation from, List<Node> nodes, boolean isChange) {
         List<Answer> answers = solver.solve(
                 demand.family(),
-                nodes.stream().map(node -> new Request(node.groups(), coarseMeshes, isChange ? fineMeshes : null)).toList());
+                nodes.stream()
+                        .map(node -> new Request(node.groups(), coarseMeshes, isChange ? fineMeshes : null))
+                        .toList());
         SortedMap<NodeIndex, double[]> found = new TreeMap<>();
         Collection<NodeIndex> none = new TreeSet<>();
         for (int i = 0; i < nodes.size(); i++) {

@@ -44,11 +44,6 @@ public final class LevelSolver {
      */
     public record Meshes(Divisions electrolyte, Divisions lithium) implements Serializable {
         private static final long serialVersionUID = 1L;
-
-        /** The larger number of each. */
-        public Meshes orMore(Meshes other) {
-            return new Meshes(electrolyte.orMore(other.electrolyte), lithium.orMore(other.lithium));
-        }
     }
 
     /** The meshes that this interface by itself asks for on some levels, 0 the coarsest. */

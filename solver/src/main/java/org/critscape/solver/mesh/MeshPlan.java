@@ -137,13 +137,6 @@ public record MeshPlan(
         public Divisions {
             counts = List.copyOf(counts);
         }
-
-        /** The larger number of each. */
-        public Divisions orMore(Divisions other) {
-            return new Divisions(IntStream.range(0, counts.size())
-                    .mapToObj(i -> Math.max(counts.get(i), other.counts.get(i)))
-                    .toList());
-        }
     }
 
     /** The electrolyte above the interface of a triangle or strip, with divisions that are given. */
@@ -229,7 +222,8 @@ public record MeshPlan(
         }
 
         ExtrudedMesh mesh(double farPlane, Divisions divisions) {
-            int[] counts = divisions.counts().stream().mapToInt(Integer::intValue).toArray();
+            int[] counts =
+                    divisions.counts().stream().mapToInt(Integer::intValue).toArray();
             int intervals = counts.length - 2;
             double[] s = cell.footprint() == Footprint.STRIP
                     ? new double[] {0, 1}

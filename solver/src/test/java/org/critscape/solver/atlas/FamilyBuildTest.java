@@ -62,7 +62,8 @@ class FamilyBuildTest {
     private static List<Answer> invent(Family family, List<Request> requests) {
         return requests.stream()
                 .map(request -> new Answer(
-                        invented(request.groups(), 0.01), request.fine() == null ? null : invented(request.groups(), 0.0025)))
+                        invented(request.groups(), 0.01),
+                        request.fine() == null ? null : invented(request.groups(), 0.0025)))
                 .toList();
     }
 
