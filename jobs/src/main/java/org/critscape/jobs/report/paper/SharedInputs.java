@@ -45,10 +45,7 @@ record SharedInputs(List<Object> values) {
 
     static SharedInputs of(Row row) {
         List<Object> values = new ArrayList<>(COLUMNS.size());
-        // Tables that were begun before there was a transition rate have no column of it, and no case with one.
-        boolean isOlder = row.schema().getFieldIndex(TRANSITION_RATE).isEmpty();
-        COLUMNS.forEach(
-                column -> values.add(isOlder && column.equals(TRANSITION_RATE) ? null : row.<Object>getAs(column)));
+        COLUMNS.forEach(column -> values.add(row.getAs(column)));
         return new SharedInputs(values);
     }
 
