@@ -1,8 +1,11 @@
 package org.critscape.solver.cell;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,23 +20,30 @@ import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.EggBox.Form;
+import org.critscape.solver.topography.Frustum;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Polarity;
+import org.critscape.solver.topography.SquarePyramid;
 
 /**
- * Time, error and cost of current and creep solves on one core of a warm JVM, side by side with other programs' times.
+ * CPU time, error and cost of current and creep solves on one core of a warm JVM, side by side with other programs' times.
  *
- * <p>Errors are those of max k and of Π at the tip against a solve on meshes finer by four. Creep is solved on the levels
- * of a case: from rest on the first, then each from the one before; times add up. The last column is the time of the
+ * <p>Errors are those of max k and of Π at the tip against a solve on meshes finer by four; of shapes with edges, S/150
+ * round, those of max Π against the next finer level. Creep is solved on the levels of a case: from rest on the first, then each from the one before; times add up. The last column is the time of the
  * fastest peer with an error not above ours, or with the least error of all, by ours. Peers stand in a CSV file: name,
- * quantity (current or creep), form, H/S, λ, n, value (max k or tip Π), seconds.
+ * quantity (current or creep), form, H/S, λ, n, value (max k or tip Π), CPU seconds. A second table shows what one level costs
+ * by its unknowns.
  *
  * <p>Run with {@code mvn -q -pl solver -Pbenchmark test-compile exec:exec@accuracy -Dpeers=FILE}; without peers leave the
  * option out.
  */
 public final class AccuracyBenchmark {
     private static final int LEVELS = 3;
+    private static final double EDGE = 1 / 150.0;
     private static final double NANOSECONDS = 1e-9;
+
+    /** CPU time, which other processes hardly change. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private record Peer(
             String name,
@@ -65,12 +75,14 @@ public final class AccuracyBenchmark {
     private record Timed<T>(T value, double seconds) {
         /** The shortest of several runs, the first ones to warm up. */
         static <T> Timed<T> best(int runs, Callable<T> work) throws Exception {
+            long begin = CLOCK.getCurrentThreadCpuTime();
             T value = work.call();
-            double best = Double.POSITIVE_INFINITY;
+            double first = (CLOCK.getCurrentThreadCpuTime() - begin) * NANOSECONDS;
+            double best = first;
             for (int i = 0; i < runs; i++) {
-                long start = System.nanoTime();
+                long start = CLOCK.getCurrentThreadCpuTime();
                 value = work.call();
-                best = Math.min(best, (System.nanoTime() - start) * NANOSECONDS);
+                best = Math.min(best, (CLOCK.getCurrentThreadCpuTime() - start) * NANOSECONDS);
             }
             return new Timed<>(value, best);
         }
@@ -100,6 +112,11 @@ public final class AccuracyBenchmark {
         benchmark.creep(Form.PRODUCT, 0.5, 2, 6.6);
         benchmark.creep(Form.SUM, 1 / 6.0, 0.2, 6.6);
         benchmark.creep(Form.PRODUCT, 1 / 6.0, 2, 1);
+        for (double wagner : new double[] {0, 2}) {
+            benchmark.edged("frustum", new Frustum(1 / 6.0, 1, 0.5, EDGE, Polarity.LITHIUM).fundamentalCell(), wagner);
+            benchmark.edged("pyramid", new SquarePyramid(1 / 6.0, 1, EDGE, Polarity.LITHIUM).fundamentalCell(), wagner);
+        }
+        costs();
     }
 
     private static List<Peer> read(Path file) throws IOException {
@@ -124,7 +141,7 @@ public final class AccuracyBenchmark {
         double exact = solveCurrent(cell, wagner, 4).largestRatio();
         Timed<CurrentDistribution> run = Timed.best(100, () -> solveCurrent(cell, wagner, 0));
         double error = Math.abs(run.value().largestRatio() / exact - 1);
-        print(form, height, wagner, 0, "current", "current", run.value().unknowns(), error, run.seconds(), exact);
+        print(word(form), height, wagner, 0, "current", "current", run.value().unknowns(), error, run.seconds(), exact);
     }
 
     private void creep(Form form, double height, double wagner, double exponent) throws Exception {
@@ -142,7 +159,7 @@ public final class AccuracyBenchmark {
             start = run.value().field();
             double error = Math.abs(tip(cell, run.value()) / exact - 1);
             print(
-                    form,
+                    word(form),
                     height,
                     wagner,
                     exponent,
@@ -197,8 +214,67 @@ public final class AccuracyBenchmark {
         return flow.pressure().at(cell.tipX(), cell.tipAtFarCorner() ? 1 : 0);
     }
 
+    private static String word(Form form) {
+        return form.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Levels of a shape with edges at n = 6.6; the finest only tells the error. */
+    private void edged(String name, FundamentalCell cell, double wagner) throws Exception {
+        InterfaceField ratio = solveCurrent(cell, wagner, 1).ratio();
+        List<Timed<CreepFlow>> runs = new ArrayList<>();
+        FlowField start = null;
+        for (int level = 0; level <= LEVELS; level++) {
+            CreepSolver solver = solver(cell, 6.6, level);
+            FlowField from = start;
+            Timed<CreepFlow> run = Timed.best(
+                    level == 0 ? 4 : level < LEVELS ? 1 : 0,
+                    () -> from == null ? solver.solve(ratio) : solver.solve(ratio, from));
+            runs.add(run);
+            start = run.value().field();
+        }
+        double exact = InterfaceSamples.of(ratio, runs.get(LEVELS).value()).largestPressure();
+        double seconds = 0;
+        for (int level = 0; level < LEVELS; level++) {
+            CreepFlow flow = runs.get(level).value();
+            seconds += runs.get(level).seconds();
+            double error = Math.abs(InterfaceSamples.of(ratio, flow).largestPressure() / exact - 1);
+            String solve = "creep, level " + level;
+            print(name, 1 / 6.0, wagner, 6.6, "creep", solve, flow.unknowns(), error, seconds, exact);
+        }
+    }
+
+    /** What one linear flow, n = 1 from rest, costs on finer and finer meshes of an egg-box. */
+    private static void costs() throws Exception {
+        System.out.println();
+        System.out.println("| level | unknowns | milliseconds | exponent of the unknowns since the level before |");
+        System.out.println("| --- | --- | --- | --- |");
+        FundamentalCell cell = cell(Form.PRODUCT, 1 / 6.0);
+        InterfaceField ratio = solveCurrent(cell, 2, 0).ratio();
+        Timed<CreepFlow> coarser = null;
+        for (int level = 0; level <= 6; level++) {
+            CreepSolver solver = solver(cell, 1, level);
+            Timed<CreepFlow> run = Timed.best(level < 4 ? 10 : 2, () -> solver.solve(ratio));
+            String exponent = coarser == null
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "%.2f",
+                            StrictMath.log(run.seconds() / coarser.seconds())
+                                    / StrictMath.log((double) run.value().unknowns()
+                                            / coarser.value().unknowns()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d | %d | %.1f | %s |%n",
+                    level,
+                    run.value().unknowns(),
+                    1e3 * run.seconds(),
+                    exponent);
+            coarser = run;
+        }
+    }
+
     private void print(
-            Form form,
+            String word,
             double height,
             double wagner,
             double exponent,
@@ -208,7 +284,6 @@ public final class AccuracyBenchmark {
             double error,
             double seconds,
             double exact) {
-        String word = form.name().toLowerCase(Locale.ROOT);
         List<Peer> same = peers.stream()
                 .filter(p -> p.quantity.equals(quantity) && p.form.equals(word))
                 .filter(p -> Math.abs(p.height - height) < 1e-3 && p.wagner == wagner && p.exponent == exponent)

@@ -27,11 +27,11 @@ final class ContourSolver {
 
     private static final double CRITICAL_SAFETY = 1;
 
-    /** The same where elements of a triangle crowd at edges: there a level takes most of the error away. */
+    /** Where elements of a triangle crowd at edges: there a level takes most of the error away. */
     private static final double EDGED_SAFETY = 0.5;
 
-    /** What of the scatter over all critical samples counts there. */
-    private static final double EDGED_SCATTER = 0.8;
+    /** Over a strip with edges, whose flow is plane and has no corners. */
+    private static final double STRIP_SAFETY = 0.35;
 
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
@@ -46,7 +46,6 @@ final class ContourSolver {
     /** Where the creep has a linear part, its transition at the reported current. */
     private final double transitionRate;
     private final CurrentLevels currentLevels;
-    private final boolean edged;
     private final SolvedLevels.Levels solved;
     private final ErrorEstimate pressureError;
     private final ErrorEstimate criticalError;
@@ -70,10 +69,15 @@ final class ContourSolver {
         this.transitionRate = accepted.transitionRate(CellSolver.REPORTED_CURRENT_DENSITY);
         this.currentLevels = new CurrentLevels(input, distribution, solved);
         this.solved = solved;
-        this.edged = cell.footprint() == FundamentalCell.Footprint.TRIANGLE
-                && !cell.edges().isEmpty();
-        this.pressureError = new ErrorEstimate(edged ? EDGED_SAFETY : PRESSURE_SAFETY);
-        this.criticalError = new ErrorEstimate(edged ? EDGED_SAFETY : CRITICAL_SAFETY);
+        this.pressureError = new ErrorEstimate(PRESSURE_SAFETY);
+        this.criticalError = new ErrorEstimate(safety(cell));
+    }
+
+    private static double safety(FundamentalCell cell) {
+        if (cell.edges().isEmpty()) {
+            return CRITICAL_SAFETY;
+        }
+        return cell.footprint() == FundamentalCell.Footprint.STRIP ? STRIP_SAFETY : EDGED_SAFETY;
     }
 
     /** Names a flow. */
@@ -161,7 +165,7 @@ final class ContourSolver {
                 solved.once(new FlowBeforeName(level, current.level()), () -> samples.withFlow(coarserFlow));
         pressureError.add(samples.pressureChange(before));
         CriticalCurrent critical = growth.at(samples);
-        double scatter = (edged ? EDGED_SCATTER : 1) * growth.scatter(before, samples);
+        double scatter = growth.scatter(before, samples, groups.creepExponent());
         criticalError.add(Math.max(scatter, Growth.change(growth.at(before), critical)));
         InterfaceSamples currentBefore = solved.once(
                 new CurrentBeforeName(level, current.level()),

@@ -14,6 +14,12 @@ import org.critscape.solver.dendrite.GrowthCriterion;
  * @param separation S [m]
  */
 record Growth(GrowthCriterion criterion, Driving driving, double separation) {
+    /** Samples are nearly critical up to this factor in their load, the n-th root of a current. */
+    private static final double LOAD_BELOW = 1.15;
+
+    /** The same in their critical current. */
+    private static final double MOST_ABOVE = 2;
+
     CriticalCurrent at(InterfaceSamples samples) {
         double[] curvature =
                 Arrays.stream(samples.curvature()).map(c -> c / separation).toArray();
@@ -31,10 +37,13 @@ record Growth(GrowthCriterion criterion, Driving driving, double separation) {
 
     /**
      * How far the critical currents of single samples differ from those of another solution at the same samples: the root
-     * mean square of relative differences over the samples that are critical within a factor of two. It does not vanish
-     * where two critical currents agree by chance.
+     * mean square of relative differences over the samples that are nearly critical. It does not vanish where two critical
+     * currents agree by chance.
+     *
+     * @param exponent n of the creep: currents are loads to its power
      */
-    double scatter(InterfaceSamples from, InterfaceSamples to) {
+    double scatter(InterfaceSamples from, InterfaceSamples to, double exponent) {
+        double nearly = Math.min(MOST_ABOVE, StrictMath.pow(LOAD_BELOW, exponent));
         double[] before = pointwise(from);
         double[] after = pointwise(to);
         double least = Arrays.stream(after).min().orElseThrow();
@@ -44,7 +53,7 @@ record Growth(GrowthCriterion criterion, Driving driving, double separation) {
         double square = 0;
         int count = 0;
         for (int i = 0; i < after.length; i++) {
-            if (after[i] <= 2 * least) {
+            if (after[i] <= nearly * least) {
                 double difference = Math.min(1, Math.abs(before[i] / after[i] - 1));
                 square += difference * difference;
                 count++;

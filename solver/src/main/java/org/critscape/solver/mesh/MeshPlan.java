@@ -35,11 +35,11 @@ public record MeshPlan(
             new MeshPlan(0.08, 0.29, 0.52, 0.5, 1.2, 1.4, new Edged(1.5, 1.4, 1.5, 3, 1.5, 1.4), 1);
     private static final MeshPlan SMOOTH_CREEP = new MeshPlan(0.06, 0.1, 0.6, 1, 1, 1.6, Edged.NONE, 1);
     private static final MeshPlan EDGED_CREEP =
-            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 2, new Edged(0.3, 1.7, 0.6, 10, 0.6, 2.5), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 2, new Edged(0.3, 1.7, 0.6, 10, 0.6, 2.5), 0.71);
     private static final MeshPlan EDGED_STRIP =
             new MeshPlan(0.3, 0.11, 0.6, 1, 1, 1.2, new Edged(0.25, 1.5, 0.7, 10, 1, 1), 1);
     private static final MeshPlan EDGED_VISCOUS =
-            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 1.8, new Edged(0.3, 1.7, 0.3, 10, 0.6, 2.5), 1);
+            new MeshPlan(0.3, 0.11, 0.6, 0.7, 1, 1, new Edged(0.4, 1.7, 0.7, 10, 0.8, 1.3), 0.85);
 
     /** Exponent from which on stress hardly follows the strain rate, which is high at edges only. */
     private static final double HARD = 2;
@@ -90,7 +90,11 @@ public record MeshPlan(
         if (cell.footprint() == Footprint.STRIP) {
             return EDGED_STRIP;
         }
-        return exponent < HARD ? EDGED_VISCOUS : EDGED_CREEP;
+        if (exponent >= HARD) {
+            return EDGED_CREEP;
+        }
+        // Around a tip on the axis elements are few, so that the coarsest may be smaller.
+        return cell.edges().ridge() > 0 ? EDGED_VISCOUS.refined(-1) : EDGED_VISCOUS;
     }
 
     /** The plan of a level: with each one elements shrink by √2. */
