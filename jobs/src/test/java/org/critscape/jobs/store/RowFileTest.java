@@ -59,7 +59,8 @@ class RowFileTest {
         for (int k = 0; k < read.size(); k++) {
             assertThat(read.get(k).<Object>getAs("new")).isNull();
             for (String column : SCHEMA.fieldNames()) {
-                assertThat(read.get(k).<Object>getAs(column)).isEqualTo(before.get(k).getAs(column));
+                assertThat(read.get(k).<Object>getAs(column))
+                        .isEqualTo(before.get(k).getAs(column));
             }
         }
         StructType required = later.add("required", DataTypes.LongType, false);

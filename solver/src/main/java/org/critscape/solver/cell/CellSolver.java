@@ -130,9 +130,7 @@ public final class CellSolver {
             if (input.isCurrentOnly()) {
                 return CurrentCase.solve(accepted, fields, solved);
             }
-            return input.dependsOnCurrent()
-                    ? DrivenCase.solve(accepted, fields)
-                    : similar(accepted, fields, solved);
+            return input.dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields, solved);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }

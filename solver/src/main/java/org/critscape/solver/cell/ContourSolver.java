@@ -45,6 +45,7 @@ final class ContourSolver {
     private final Growth growth;
     /** Where the creep has a linear part, its transition at the reported current. */
     private final double transitionRate;
+
     private final CurrentLevels currentLevels;
     private final SolvedLevels.Levels solved;
     private final ErrorEstimate pressureError;

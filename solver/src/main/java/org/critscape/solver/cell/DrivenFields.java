@@ -72,7 +72,8 @@ final class DrivenFields {
         this.currentIterations = current.newtonIterations();
         this.creepIterations = resolved.effort().newtonIterations();
         this.currentSolver = kinetics.dependsOnCurrent()
-                ? new KineticCurrentSolver(current.ratio().grid().mesh(), input.settings().currentOrder())
+                ? new KineticCurrentSolver(
+                        current.ratio().grid().mesh(), input.settings().currentOrder())
                 : null;
     }
 

@@ -225,8 +225,16 @@ class DrivenCaseTest {
         double exponent = 6.6, transition = 1e-5;
         CellSolver.Accepted once = CellSolver.Accepted.of(composite(LINEAR, 10, exponent, transition));
         CellSolver.Accepted twice = CellSolver.Accepted.of(composite(LINEAR, 10, exponent, 2 * transition));
-        double at = new DrivenFields(once, DrivenCase.resolved(once)).at(15).flow().pressure().nodal()[0];
-        double atTwice = new DrivenFields(twice, DrivenCase.resolved(twice)).at(30).flow().pressure().nodal()[0];
+        double at = new DrivenFields(once, DrivenCase.resolved(once))
+                .at(15)
+                .flow()
+                .pressure()
+                .nodal()[0];
+        double atTwice = new DrivenFields(twice, DrivenCase.resolved(twice))
+                .at(30)
+                .flow()
+                .pressure()
+                .nodal()[0];
         assertThat(atTwice).isCloseTo(at, within(1e-6 * at));
     }
 

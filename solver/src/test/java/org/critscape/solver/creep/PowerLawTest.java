@@ -63,8 +63,7 @@ class PowerLawTest {
         for (double square = 1e-4; square < 1e4; square *= 7) {
             double viscosity = exponent == 1 ? 1 / 3.0 : StrictMath.pow(square, 0.5 * (1 / exponent - 1)) / 3;
             assertThat(law.viscosity(square)).isEqualTo(viscosity);
-            assertThat(law.softening(viscosity, square))
-                    .isEqualTo(4.0 / 3 * viscosity * (1 / exponent - 1) / square);
+            assertThat(law.softening(viscosity, square)).isEqualTo(4.0 / 3 * viscosity * (1 / exponent - 1) / square);
         }
     }
 
