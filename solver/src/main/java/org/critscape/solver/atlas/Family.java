@@ -122,6 +122,8 @@ public record Family(
             reason = "the current distribution alone is solved in milliseconds";
         } else if (designCase.kinetics().dependsOnCurrent()) {
             reason = "its kinetics depend on the current density, so its fields do";
+        } else if (designCase.lithium().hasTransition()) {
+            reason = "its creep law changes with the rate, so its fields depend on the current density";
         }
         return Optional.ofNullable(reason);
     }

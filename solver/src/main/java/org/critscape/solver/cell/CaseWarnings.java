@@ -19,6 +19,9 @@ final class CaseWarnings {
      */
     private static final double STRONG_REGULARISATION = 0.15;
 
+    /** A transition rate this much above the regularisation leaves it nothing to do. */
+    private static final double CLEARLY = 3;
+
     /** Above this the sides of a map do not fit together. */
     private static final double OPEN_SEAM = 3;
 
@@ -52,6 +55,7 @@ final class CaseWarnings {
         if (critical != null
                 && !(topography instanceof Flat)
                 && input.lithium().creepExponent() > 1
+                && !isLinearWhereSmoothed(input)
                 && input.settings().regularisation() > STRONG_REGULARISATION * steepness(topography)) {
             text.append("The contour is so shallow that the regularisation lowers the pressure by "
                     + lost(input.settings().regularisation() / steepness(topography))
@@ -73,6 +77,15 @@ final class CaseWarnings {
                                     + " operation.stack-pressure. ");
         }
         return text.toString().strip();
+    }
+
+    /** Whether creep is linear at the rates that the regularisation smooths, so that it changes nothing. */
+    private static boolean isLinearWhereSmoothed(DesignCase input) {
+        double velocity = input.lithium().platingVelocityPerCurrent() * CellSolver.REPORTED_CURRENT_DENSITY;
+        double smoothed = input.settings().regularisation()
+                * velocity
+                / input.topography().peakSeparation();
+        return input.lithium().transitionRate() > CLEARLY * smoothed;
     }
 
     /**

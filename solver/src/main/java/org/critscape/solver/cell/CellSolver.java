@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
 import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.material.Lithium;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.similarity.GroupSolution;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before. Where the
- * kinetics depend on the current, see {@link DrivenCase}; where no lithium is solved, {@link CurrentCase}.
+ * fields depend on the current density, see {@link DrivenCase}; where no lithium is solved, {@link CurrentCase}.
  *
  * <p>Holds no state between cases; one instance may serve many threads. Outcomes are values; whatever it throws is a
  * bug.
@@ -76,6 +77,13 @@ public final class CellSolver {
                     points);
             double height = input.topography().fundamentalCell().filteredHeight();
             return GroupSolution.of(loads, GroupSolution.InterfaceNumbers.of(points, areaRatio, height), points);
+        }
+
+        /** Transition rate of the creep by v0/S at a geometrical current density [A/m²]; 0 for a power law alone [1]. */
+        double transitionRate(double currentDensity) {
+            Lithium lithium = input.lithium();
+            double velocity = lithium.platingVelocityPerCurrent() * currentDensity;
+            return lithium.transitionRate() * input.topography().peakSeparation() / velocity;
         }
 
         Growth growth() {
@@ -145,9 +153,7 @@ public final class CellSolver {
             if (input.isCurrentOnly()) {
                 return CurrentCase.solve(accepted, fields, solved);
             }
-            return input.kinetics().dependsOnCurrent()
-                    ? DrivenCase.solve(accepted, fields)
-                    : similar(accepted, fields, solved);
+            return input.dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields, solved);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.current.KineticCurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.similarity.GroupSolution;
 
 /**
@@ -49,6 +50,9 @@ final class DrivenCase {
     /** The fields at the reported current, without pressure coupling, on meshes that resolve them. */
     static ContourFields resolved(CellSolver.Accepted accepted) throws ContourFields.Stopped {
         double reportedAt = CellSolver.REPORTED_CURRENT_DENSITY;
+        if (accepted.input().kinetics() instanceof Kinetics.Primary) {
+            return new ContourSolver(accepted, new SolvedLevels.Levels()).solve();
+        }
         return new ContourSolver(
                         accepted,
                         (mesh, order) -> new KineticCurrentSolver(mesh, order)
