@@ -77,7 +77,7 @@ public final class RowFile {
      * The rows of a file, with the schema given. Columns are found by their names: one that a file older than the column
      * does not have is null, where it may be.
      */
-    static List<Row> decode(StructType schema, byte[] content) throws IOException {
+    public static List<Row> decode(StructType schema, byte[] content) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (ParquetReader<Group> reader = new Reader(new Bytes.In(content)).build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {

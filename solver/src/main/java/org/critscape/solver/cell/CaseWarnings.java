@@ -3,9 +3,8 @@ package org.critscape.solver.cell;
 import java.util.Locale;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.topography.Flat;
-import org.critscape.solver.topography.FundamentalCell;
-import org.critscape.solver.topography.FundamentalCell.Footprint;
 import org.critscape.solver.topography.HeightMap;
+import org.critscape.solver.topography.RoughSurface;
 import org.critscape.solver.topography.Topography;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +104,8 @@ final class CaseWarnings {
      * this a rate is regularised away.
      */
     private static double steepness(Topography topography) {
-        FundamentalCell cell = topography.fundamentalCell();
-        double wave = cell.footprint() == Footprint.SQUARE ? 2 * cell.relief().detail() : 1;
+        boolean isWhole = topography instanceof HeightMap || topography instanceof RoughSurface;
+        double wave = isWhole ? 2 * topography.fundamentalCell().relief().detail() : 1;
         return topography.heightToSeparation() / (wave * wave);
     }
 }

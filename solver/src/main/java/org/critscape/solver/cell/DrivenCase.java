@@ -5,6 +5,7 @@ import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.current.KineticCurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.similarity.GroupSolution;
 
 /**
  * A contoured interface whose fields depend on the current density. They are reported at {@link
@@ -34,11 +35,12 @@ final class DrivenCase {
         }
         fields.accept(new SolvedContour(
                 accepted, reported.current(), reported.flow().field(), samples, latest[0], critical, reported.turns()));
+        GroupSolution group = accepted.group(samples, reported.current().areaRatio());
         return CellSolver.solved(
                 accepted,
-                samples,
-                critical,
-                reported.current().areaRatio(),
+                accepted.input().topography().fundamentalCell(),
+                group,
+                Onset.at(latest[0], critical),
                 driven.errors(),
                 reported.couplingChange(),
                 driven.effort(),
