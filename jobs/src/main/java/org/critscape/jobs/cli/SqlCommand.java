@@ -102,7 +102,7 @@ final class SqlCommand implements Callable<Integer> {
             if (statements.isEmpty()) {
                 err.println("critscape: starting Spark");
             }
-            try (SparkSession spark = SparkEngine.startForQueries(engine.url())) {
+            try (SparkSession spark = SparkEngine.startForQueries("critscape sql", engine.url())) {
                 StudyViews.create(spark, folder);
                 if (statements.isEmpty()) {
                     return SqlConsole.converse(text -> answer(spark, Statement.only("statement", text), output), err);

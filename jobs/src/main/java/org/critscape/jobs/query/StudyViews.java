@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.Table;
 import org.critscape.jobs.table.TimingTable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The tables of a study as views: those that are files, and those that {@code views.sql} makes of them in an SQL that
@@ -21,6 +24,8 @@ import org.critscape.jobs.table.TimingTable;
  */
 public final class StudyViews {
     private static final Pattern DEFINITION = Pattern.compile("CREATE OR REPLACE TEMPORARY VIEW (\\w+) AS\\s.*?;", Pattern.DOTALL);
+
+    private static final List<String> CALLING_JAVA = List.of("reflect", "try_reflect", "java_method");
 
     private StudyViews() {}
 
@@ -43,8 +48,18 @@ public final class StudyViews {
         }
     }
 
-    /** Makes the views of a study, as far as it has come; tables without files are empty. */
+    /**
+     * Makes the views of a study, as far as it has come; tables without files are empty. The session loses the functions
+     * that call any method of Java's: a statement could end the program with them, or write files.
+     */
     public static void create(SparkSession spark, StudyFolder folder) throws IOException {
+        FunctionRegistry functions =
+                ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().functionRegistry();
+        for (FunctionIdentifier function : CollectionConverters.asJava(functions.listFunction())) {
+            if (CALLING_JAVA.contains(function.funcName())) {
+                functions.dropFunction(function);
+            }
+        }
         boolean isEmpty = folder.committed().isEmpty();
         create(spark, folder, CaseTable.TABLE, isEmpty);
         create(spark, folder, TimingTable.TABLE, isEmpty);

@@ -50,13 +50,14 @@ public final class SparkEngine {
     /**
      * Starts a session for statements of a user, of which nobody knows what classes they make the engine serialise.
      *
+     * @param name shown by the engine
      * @param master Spark's URL of the engine
      * @throws UnavailableException where Spark does not start, or not there
      */
-    public static SparkSession startForQueries(String master) {
+    public static SparkSession startForQueries(String name, String master) {
         return start(
                 master,
-                builder("critscape sql", master)
+                builder(name, master)
                         .config("spark.ui.enabled", false)
                         .config("spark.kryo.registrationRequired", false)
                         // A null is an answer too.

@@ -102,7 +102,7 @@ class SqlCommandTest {
         double enhancement = 1 + StrictMath.sin(25e-6 / 150e-6);
         assertThat(answer("-f", file.toString(), "--format", "csv").lines())
                 .startsWith("enhancement,c,c", enhancement + ",\"a,b\",", ",\"a,b\",Newton stalled. Maybe be patient.")
-                .contains(",landscape,true");
+                .contains("\"\",landscape,true");
         assertThat(answer("-e", "SELECT enhancement, failure_code FROM cases ORDER BY case_index LIMIT 2", "--format", "json")
                         .lines())
                 .containsExactly(
@@ -140,9 +140,11 @@ class SqlCommandTest {
             value = {
                 "SELECT enhancment FROM solved | enhancment is no column there | Maybe enhancement is meant; the engine suggests",
                 "SELECT * FROM soved           | soved is no view              | Maybe solved is meant; the views are cases,",
-                "SELECT medain(1)              | medain is no function         | Maybe median is meant; SHOW FUNCTIONS",
+                "SELECT mediam(1)              | mediam is no function         | Maybe median is meant; SHOW FUNCTIONS",
                 "SELECT 1/0                    | Division by zero              | Maybe",
-                "SELECT reflect('java.lang.System', 'exit', 7) | reflect       | Maybe",
+                "SELECT reflect('java.lang.Math', 'random')             | reflect is no function     | Maybe",
+                "SELECT java_method('java.lang.Math', 'random')         | java_method is no function | Maybe",
+                "SELECT system.builtin.try_reflect('java.lang.Math', 'random') | system   | Maybe",
                 "SELECT 'a' + 1 FROM cases     | 'a'                           | Maybe",
                 "SELECT max(status), topography FROM cases | engine says       | Maybe"
             })
