@@ -142,7 +142,10 @@ final class DatasetCommand implements Callable<Integer> {
         Manifest manifest = status.manifest();
         if (manifest == null) {
             throw new InvalidInputException(
-                    "output folder", results + ", whose sweep has just begun,", "a study with cases", "Maybe wait for it.");
+                    "output folder",
+                    results + ", whose sweep has just begun,",
+                    "a study with cases",
+                    "Maybe wait for it.");
         }
         DatasetDescription made;
         try (SparkSession spark = SparkEngine.startForQueries("critscape dataset", engine.url())) {
@@ -196,8 +199,10 @@ final class DatasetCommand implements Callable<Integer> {
                                 part.groups() + (part.groups() == 1 ? " group" : " groups")))
                         .toList())
                 .forEach(lines::println);
-        made.holdOut().ends().forEach(end -> lines.println("  held out   " + end.column().replace('_', ' ') + " up to "
-                + Display.number(end.low()) + " and from " + Display.number(end.high()) + " on"));
+        made.holdOut()
+                .ends()
+                .forEach(end -> lines.println("  held out   " + end.column().replace('_', ' ') + " up to "
+                        + Display.number(end.low()) + " and from " + Display.number(end.high()) + " on"));
         lines.println("  held out   family " + made.holdOut().family());
         List<String> empty = made.splits().stream()
                 .filter(part -> part.rows() == 0)

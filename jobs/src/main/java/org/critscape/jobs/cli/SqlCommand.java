@@ -57,7 +57,8 @@ final class SqlCommand implements Callable<Integer> {
     @Option(
             names = "-f",
             paramLabel = "FILE",
-            description = "File of statements, each ended by a semicolon, asked after those of -e; - for standard input.")
+            description =
+                    "File of statements, each ended by a semicolon, asked after those of -e; - for standard input.")
     private @Nullable String file;
 
     @Option(
@@ -142,7 +143,8 @@ final class SqlCommand implements Callable<Integer> {
         List<Statement> statements = new ArrayList<>();
         texts.forEach(text -> statements.add(Statement.only("-e", text)));
         if (file != null) {
-            statements.addAll(Statement.all("a statement of " + (file.equals("-") ? "standard input" : file), text(file)));
+            statements.addAll(
+                    Statement.all("a statement of " + (file.equals("-") ? "standard input" : file), text(file)));
         }
         return statements;
     }

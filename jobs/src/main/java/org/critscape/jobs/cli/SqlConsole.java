@@ -24,8 +24,20 @@ import org.jline.terminal.TerminalBuilder;
 /** A conversation in SQL on a terminal: a statement ends with a semicolon; words are completed, lines remembered. */
 final class SqlConsole {
     private static final List<String> KEYWORDS = List.of(
-            "SELECT", "FROM", "WHERE", "GROUP BY", "ORDER BY", "LIMIT", "JOIN", "WITH", "DESCRIBE", "SHOW TABLES",
-            "SHOW FUNCTIONS", "EXPLAIN", "exit", "help");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "GROUP BY",
+            "ORDER BY",
+            "LIMIT",
+            "JOIN",
+            "WITH",
+            "DESCRIBE",
+            "SHOW TABLES",
+            "SHOW FUNCTIONS",
+            "EXPLAIN",
+            "exit",
+            "help");
 
     private static final String HELP = "A statement ends with a semicolon. Views: "
             + String.join(", ", StudyViews.names())
@@ -87,7 +99,8 @@ final class SqlConsole {
         StringBuilder statement = new StringBuilder();
         while (true) {
             try {
-                String line = reader.readLine(statement.isEmpty() ? "sql> " : "...> ").stripTrailing();
+                String line =
+                        reader.readLine(statement.isEmpty() ? "sql> " : "...> ").stripTrailing();
                 String word = line.strip().toLowerCase(Locale.ROOT).replace(";", "");
                 if (statement.isEmpty() && (word.equals("exit") || word.equals("quit"))) {
                     return;

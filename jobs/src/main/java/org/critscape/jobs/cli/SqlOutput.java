@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -55,7 +56,10 @@ enum SqlOutput {
     JSON {
         @Override
         void print(Dataset<Row> rows, PrintWriter out) {
-            rows.toJSON().toLocalIterator().forEachRemaining(out::println);
+            // A null is an answer too.
+            rows.select(functions.to_json(functions.struct(functions.col("*")), Map.of("ignoreNullFields", "false")))
+                    .toLocalIterator()
+                    .forEachRemaining(row -> out.println(row.getString(0)));
         }
     };
 

@@ -44,8 +44,8 @@ final class Croissant {
     /** The metadata of a data set whose files stand in a folder. */
     static Map<String, Object> of(DatasetDescription description, Path folder) throws IOException {
         DatasetDescription.Source study = description.study();
-        String what = "critical currents of contoured lithium/electrolyte interfaces, model version "
-                + study.modelVersion();
+        String what =
+                "critical currents of contoured lithium/electrolyte interfaces, model version " + study.modelVersion();
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("@context", context());
         metadata.put("@type", "sc:Dataset");
@@ -61,11 +61,17 @@ final class Croissant {
         metadata.put("url", "./");
         metadata.put("creator", Map.of("@type", "sc:Organization", "name", "critscape"));
         if (!study.ended().isEmpty()) {
-            metadata.put("datePublished", study.ended().substring(0, Math.min(10, study.ended().length())));
+            metadata.put(
+                    "datePublished",
+                    study.ended().substring(0, Math.min(10, study.ended().length())));
         }
         metadata.put("version", study.modelVersion() + ".0.0");
         metadata.put("distribution", distribution(folder));
-        metadata.put("recordSet", description.splits().stream().map(part -> recordSet(description, part)).toList());
+        metadata.put(
+                "recordSet",
+                description.splits().stream()
+                        .map(part -> recordSet(description, part))
+                        .toList());
         return metadata;
     }
 
@@ -124,7 +130,9 @@ final class Croissant {
         set.put("key", reference(part.split() + "/case_index"));
         set.put(
                 "field",
-                description.columns().stream().map(column -> field(part, column)).toList());
+                description.columns().stream()
+                        .map(column -> field(part, column))
+                        .toList());
         return set;
     }
 

@@ -57,7 +57,9 @@ public final class DatasetCheck {
 
     /** Number of rows that the data set should have. */
     public long rows() {
-        return description.splits().stream().mapToLong(DatasetDescription.Part::rows).sum();
+        return description.splits().stream()
+                .mapToLong(DatasetDescription.Part::rows)
+                .sum();
     }
 
     /** What is wrong, one sentence each; nothing where all is well. */
@@ -67,7 +69,10 @@ public final class DatasetCheck {
         for (DatasetDescription.Part part : description.splits()) {
             try {
                 Dataset<Row> rows = spark.read()
-                        .parquet(folder.resolve(part.file()).toAbsolutePath().toUri().toString());
+                        .parquet(folder.resolve(part.file())
+                                .toAbsolutePath()
+                                .toUri()
+                                .toString());
                 compareColumns(part, rows);
                 long count = rows.count();
                 if (count != part.rows()) {

@@ -80,7 +80,10 @@ final class DatasetColumns {
                 of("wagner_number", Role.DIMENSIONLESS, Type.DOUBLE),
                 ratio("edge_to_separation", "edge_resolution_m", "edge resolution by S"),
                 ratio("rms_to_separation", "rms_height_m", "root mean square height of the rough surface by S"),
-                ratio("correlation_to_separation", "correlation_length_m", "correlation length of the rough surface by S"),
+                ratio(
+                        "correlation_to_separation",
+                        "correlation_length_m",
+                        "correlation length of the rough surface by S"),
                 ratio("thickness_to_separation", "electrolyte_thickness_m", "L/S"),
                 new DatasetColumn(
                         "pressure_to_flow",

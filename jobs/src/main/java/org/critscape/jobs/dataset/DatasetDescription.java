@@ -109,5 +109,4 @@ public record DatasetDescription(
             throw new IllegalStateException(e);
         }
     }
-
 }

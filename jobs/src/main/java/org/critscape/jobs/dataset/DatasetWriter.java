@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
@@ -56,28 +57,45 @@ public final class DatasetWriter {
      * @throws InvalidInputException where the study has no case to learn from
      */
     public DatasetDescription write(StudyFolder study, Manifest manifest, Path target) throws IOException {
-        Dataset<Row> cases = solved(study);
-        if (cases.isEmpty()) {
-            throw noCase(study, "holds no solved case with lithium");
+        // Held, since every split asks for them.
+        Dataset<Row> rows = solved(study).select(columns()).persist();
+        try {
+            if (rows.isEmpty()) {
+                throw noCase(study, "holds no solved case with lithium");
+            }
+            return write(study, manifest, rows, target);
+        } finally {
+            rows.unpersist();
         }
-        HoldOut holdOut = HoldOut.of(cases, options.family());
+    }
+
+    private DatasetDescription write(StudyFolder study, Manifest manifest, Dataset<Row> rows, Path target)
+            throws IOException {
+        HoldOut holdOut = HoldOut.of(rows, options.family());
         Path whole = target.toAbsolutePath().normalize();
-        Path parent = Files.createDirectories(Optional.ofNullable(whole.getParent()).orElse(whole));
+        Path parent =
+                Files.createDirectories(Optional.ofNullable(whole.getParent()).orElse(whole));
         Path work = parent.resolve("." + whole.getFileName() + ".partial");
         delete(work);
         Files.createDirectories(work);
         try {
-            List<DatasetDescription.Part> parts = splits(cases, holdOut, work);
+            List<DatasetDescription.Part> parts = splits(rows, holdOut, work);
             if (parts.get(Split.TRAIN.ordinal()).rows() == 0) {
                 throw noCase(study, "leaves no case to train with once the ends and the family are held out");
             }
             DatasetDescription description = new DatasetDescription(
                     DatasetDescription.FORMAT,
-                    source(manifest, study.committed().stream().mapToLong(chunk -> chunk.size()).sum()),
+                    source(
+                            manifest,
+                            study.committed().stream()
+                                    .mapToLong(chunk -> chunk.size())
+                                    .sum()),
                     options.licence(),
                     parts,
                     holdOut,
-                    DatasetColumns.ALL.stream().map(DatasetDescription.Field::of).toList());
+                    DatasetColumns.ALL.stream()
+                            .map(DatasetDescription.Field::of)
+                            .toList());
             Files.write(work.resolve(DatasetDescription.FILE), description.json());
             Files.write(work.resolve(MANIFEST), manifest.json());
             Files.write(
@@ -127,13 +145,13 @@ public final class DatasetWriter {
                 manifest.versions().revision());
     }
 
-    private List<DatasetDescription.Part> splits(Dataset<Row> cases, HoldOut holdOut, Path work) throws IOException {
+    private List<DatasetDescription.Part> splits(Dataset<Row> all, HoldOut holdOut, Path work) throws IOException {
         List<DatasetDescription.Part> parts = new ArrayList<>();
         for (Split split : Split.values()) {
-            Dataset<Row> rows = cases.where("(" + holdOut.split() + ") = '" + split.word() + "'");
-            writeFile(rows.select(columns(false)), work.resolve(split.file()));
+            Dataset<Row> rows = all.where("(" + holdOut.split() + ") = '" + split.word() + "'");
+            writeFile(rows, work.resolve(split.file()));
             if (options.isSingleToo()) {
-                writeFile(rows.select(columns(true)), work.resolve(split.singleFile()));
+                writeFile(rows.select(single()), work.resolve(split.singleFile()));
             }
             Row counts = read(work.resolve(split.file()))
                     .selectExpr("count(*)", "count(DISTINCT group_id)")
@@ -143,20 +161,28 @@ public final class DatasetWriter {
         return parts;
     }
 
-    private static Column[] columns(boolean isSingle) {
+    /** The columns of a data set, of those of the case table. */
+    private static Column[] columns() {
         return DatasetColumns.ALL.stream()
-                .map(column -> {
-                    MetadataBuilder metadata = new MetadataBuilder().putString("comment", column.description());
-                    if (!column.unit().isEmpty()) {
-                        metadata.putString("unit", column.unit());
-                    }
-                    Column value = functions.expr(column.expression());
-                    return (isSingle && column.type() == DatasetColumn.Type.DOUBLE
-                                    ? value.cast(DataTypes.FloatType)
-                                    : value)
-                            .as(column.name(), metadata.build());
-                })
+                .map(column -> functions.expr(column.expression()).as(column.name(), metadata(column)))
                 .toArray(Column[]::new);
+    }
+
+    /** The same columns in single precision. */
+    private static Column[] single() {
+        return DatasetColumns.ALL.stream()
+                .map(column -> column.type() == DatasetColumn.Type.DOUBLE
+                        ? functions.col(column.name()).cast(DataTypes.FloatType).as(column.name(), metadata(column))
+                        : functions.col(column.name()))
+                .toArray(Column[]::new);
+    }
+
+    private static Metadata metadata(DatasetColumn column) {
+        MetadataBuilder metadata = new MetadataBuilder().putString("comment", column.description());
+        if (!column.unit().isEmpty()) {
+            metadata.putString("unit", column.unit());
+        }
+        return metadata.build();
     }
 
     /** One file in the order of the cases: which task had which row must not show. */
@@ -168,7 +194,8 @@ public final class DatasetWriter {
                 .option("compression", "snappy")
                 .parquet(folder.toUri().toString());
         try (Stream<Path> written = Files.list(folder)) {
-            Path part = written.filter(path -> String.valueOf(path.getFileName()).matches("part-.*\\.parquet"))
+            Path part = written.filter(
+                            path -> String.valueOf(path.getFileName()).matches("part-.*\\.parquet"))
                     .findFirst()
                     .orElseThrow();
             Files.move(part, file);

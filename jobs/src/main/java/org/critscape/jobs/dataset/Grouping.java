@@ -11,14 +11,8 @@ import java.util.stream.Stream;
  * linear a group holds more than one solve, which is as good.
  */
 final class Grouping {
-    private static final List<String> WORDS = List.of(
-            "topography",
-            "egg_box_form",
-            "ridge_profile",
-            "polarity",
-            "height_map_sha256",
-            "spectrum",
-            "wall");
+    private static final List<String> WORDS =
+            List.of("topography", "egg_box_form", "ridge_profile", "polarity", "height_map_sha256", "spectrum", "wall");
 
     private static final List<String> NUMBERS = List.of(
             "height_to_separation",
@@ -31,15 +25,15 @@ final class Grouping {
             "rms_height_m / peak_separation_m",
             "correlation_length_m / peak_separation_m");
 
-    /** In SQL, 32 hexadecimal digits. */
+    /** The group of a row of the case table, in SQL: 32 hexadecimal digits. */
     static final String GROUP_ID = "substr(sha2(concat_ws('|', "
             + Stream.concat(WORDS.stream(), NUMBERS.stream().map(Grouping::digits))
                     .map(part -> "coalesce(" + part + ", '')")
                     .collect(Collectors.joining(", "))
             + "), 256), 1, 32)";
 
-    /** A number from 0 to 1 that the group alone decides, in SQL: 52 bits of its hash. */
-    static final String SHARE = "CAST(conv(substr(" + GROUP_ID + ", 1, 13), 16, 10) AS DOUBLE) / 4503599627370496D";
+    /** A number from 0 to 1 that the column {@code group_id} alone decides, in SQL: 52 bits of it. */
+    static final String SHARE = "CAST(conv(substr(group_id, 1, 13), 16, 10) AS DOUBLE) / 4503599627370496D";
 
     private Grouping() {}
 

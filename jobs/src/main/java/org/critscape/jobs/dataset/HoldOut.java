@@ -45,14 +45,14 @@ public record HoldOut(List<End> ends, String family) {
     }
 
     /**
-     * Chooses what is held out of the cases of a study.
+     * Chooses what is held out of the rows of a data set.
      *
      * @param family the one to hold out; empty for that with the fewest groups
      * @throws InvalidInputException where the study has no such family
      */
-    static HoldOut of(Dataset<Row> cases, Optional<String> family) {
+    static HoldOut of(Dataset<Row> rows, Optional<String> family) {
         // The plane has neither height nor corners: at the end of every axis, and known beforehand.
-        Dataset<Row> contoured = cases.where("topography <> '" + FLAT + "'");
+        Dataset<Row> contoured = rows.where("topography <> '" + FLAT + "'");
         List<End> ends = new ArrayList<>();
         for (String axis : AXES) {
             Dataset<Row> values = contoured
@@ -77,7 +77,7 @@ public record HoldOut(List<End> ends, String family) {
     private static String family(Dataset<Row> contoured, Optional<String> wanted) {
         List<String> families = contoured
                 .groupBy("topography")
-                .agg(functions.countDistinct(functions.expr(Grouping.GROUP_ID)).as("groups"))
+                .agg(functions.countDistinct("group_id").as("groups"))
                 .orderBy("groups", "topography")
                 .collectAsList()
                 .stream()
@@ -90,7 +90,10 @@ public record HoldOut(List<End> ends, String family) {
                         "--family",
                         word,
                         "one of several families with solved cases (here " + String.join(", ", families) + "), or none",
-                        "Maybe " + Nearest.to(word, families).filter(near -> families.size() > 1).orElse(NO_FAMILY) + ".");
+                        "Maybe "
+                                + Nearest.to(word, families)
+                                        .filter(near -> families.size() > 1)
+                                        .orElse(NO_FAMILY) + ".");
             }
             return word;
         }

@@ -35,16 +35,20 @@ public final class Refusal {
     /** The complaint about a text that the parser did not understand. */
     static InvalidInputException ofText(String source, String sql, Throwable failure) {
         Optional<SparkThrowable> said = said(failure);
-        String near = said.map(what -> what.getMessageParameters().getOrDefault("error", "")).orElse("");
+        String near = said.map(what -> what.getMessageParameters().getOrDefault("error", ""))
+                .orElse("");
         boolean atEnd = near.contains("end of input");
         String reason = near.isEmpty()
-                ? said.map(what -> "of which the engine says \"" + sentence(what) + "\"").orElse("which is too deep")
+                ? said.map(what -> "of which the engine says \"" + sentence(what) + "\"")
+                        .orElse("which is too deep")
                 : "which the parser does not understand " + (atEnd ? "since it ends there" : "from " + near + " on");
         return Statement.refused(
                 source,
                 sql,
                 reason,
-                atEnd ? "Maybe something is missing at its end." : "Maybe a comma, a quote or a keyword is missing before that.");
+                atEnd
+                        ? "Maybe something is missing at its end."
+                        : "Maybe a comma, a quote or a keyword is missing before that.");
     }
 
     private static Optional<SparkThrowable> said(Throwable failure) {
@@ -77,8 +81,8 @@ public final class Refusal {
             return refused(
                     statement,
                     name + " is no view",
-                    maybe(Nearest.to(name, StudyViews.names()))
-                            + "the views are " + String.join(", ", StudyViews.names()) + ".");
+                    maybe(Nearest.to(name, StudyViews.names())) + "the views are "
+                            + String.join(", ", StudyViews.names()) + ".");
         }
         if (condition.startsWith("UNRESOLVED_ROUTINE")) {
             String name = plain(parameters.getOrDefault("routineName", ""));
@@ -123,9 +127,12 @@ public final class Refusal {
     /** The first sentence, without its code. */
     private static String sentence(SparkThrowable said) {
         String message = said instanceof Throwable failure ? String.valueOf(failure.getMessage()) : "";
-        String text = message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String text =
+                message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         String plain = text.replaceFirst("^\\[[A-Z_.0-9]+]\\s*", "").replaceFirst("\\s*SQLSTATE:.*$", "");
         int end = plain.indexOf(". ");
-        return (end < 0 ? plain : plain.substring(0, end)).replaceFirst("\\.$", "").replace('"', '\'');
+        return (end < 0 ? plain : plain.substring(0, end))
+                .replaceFirst("\\.$", "")
+                .replace('"', '\'');
     }
 }

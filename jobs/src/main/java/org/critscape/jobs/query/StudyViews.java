@@ -23,7 +23,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * other engines read too.
  */
 public final class StudyViews {
-    private static final Pattern DEFINITION = Pattern.compile("CREATE OR REPLACE TEMPORARY VIEW (\\w+) AS\\s.*?;", Pattern.DOTALL);
+    private static final Pattern DEFINITION =
+            Pattern.compile("CREATE OR REPLACE TEMPORARY VIEW (\\w+) AS\\s.*?;", Pattern.DOTALL);
 
     private static final List<String> CALLING_JAVA = List.of("reflect", "try_reflect", "java_method");
 
@@ -53,8 +54,9 @@ public final class StudyViews {
      * that call any method of Java's: a statement could end the program with them, or write files.
      */
     public static void create(SparkSession spark, StudyFolder folder) throws IOException {
-        FunctionRegistry functions =
-                ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().functionRegistry();
+        FunctionRegistry functions = ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .functionRegistry();
         for (FunctionIdentifier function : CollectionConverters.asJava(functions.listFunction())) {
             if (CALLING_JAVA.contains(function.funcName())) {
                 functions.dropFunction(function);

@@ -59,9 +59,7 @@ public final class SparkEngine {
                 master,
                 builder(name, master)
                         .config("spark.ui.enabled", false)
-                        .config("spark.kryo.registrationRequired", false)
-                        // A null is an answer too.
-                        .config("spark.sql.jsonGenerator.ignoreNullFields", false));
+                        .config("spark.kryo.registrationRequired", false));
     }
 
     private static SparkSession start(String master, SparkSession.Builder builder) {

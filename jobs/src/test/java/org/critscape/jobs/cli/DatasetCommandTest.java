@@ -30,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DatasetCommandTest {
     private static final String STUDY = """
             topography { shape = [egg-box, square-pyramid], peak-separation = ["100 um", "200 um"] }
-            topography.peak-height = { from = "3 um", to = "60 um", count = 20, scale = linear }
+            topography.peak-height = { from = "3 um", to = "60 um", count = 12, scale = linear }
             topography.edge-resolution = "1 um"
-            interface.resistance = ["5 ohm.cm^2", "10 ohm.cm^2", "20 ohm.cm^2"]
+            interface.resistance = ["5 ohm.cm^2", "10 ohm.cm^2"]
             dendrite.flaw-length = ["1 um", "2 um"]
             """;
     private static final List<String> SPLITS = List.of("train", "validation", "test", "extrapolation");
@@ -158,7 +158,7 @@ class DatasetCommandTest {
                 + " AND abs(a.height_to_separation / b.height_to_separation - 1) < 1e-12"
                 + " AND abs(a.wagner_number / b.wagner_number - 1) < 1e-12"
                 + " AND abs(a.edge_to_separation / b.edge_to_separation - 1) < 1e-12 ";
-        assertThat((Long) ask("SELECT count(*)" + same).get(0).get(0)).isGreaterThan(100);
+        assertThat((Long) ask("SELECT count(*)" + same).get(0).get(0)).isGreaterThan(50);
         assertThat(ask("SELECT a.case_index" + same + "WHERE a.split <> b.split OR a.group_id <> b.group_id"))
                 .isEmpty();
         assertThat(ask("SELECT group_id FROM splits GROUP BY group_id HAVING count(DISTINCT split) > 1"))
@@ -167,8 +167,9 @@ class DatasetCommandTest {
 
     @Test
     void whatIsHeldOutIsNowhereElse() throws Exception {
-        JsonNode holdOut =
-                new ObjectMapper().readTree(data.resolve("dataset.json").toFile()).get("hold_out");
+        JsonNode holdOut = new ObjectMapper()
+                .readTree(data.resolve("dataset.json").toFile())
+                .get("hold_out");
         String family = holdOut.get("family").asText();
         assertThat(family).isIn("egg-box", "square-pyramid");
         assertThat(holdOut.get("ends")).hasSize(1);
@@ -177,26 +178,32 @@ class DatasetCommandTest {
         assertThat(ask("SELECT count(*) FROM splits WHERE split <> 'extrapolation' AND (topography = '" + family
                         + "' OR height_to_separation <= " + low + " OR height_to_separation >= " + high + ")"))
                 .isEqualTo(List.of(List.of(0L)));
-        assertThat(ask("SELECT min(height_to_separation), max(height_to_separation) FROM cases WHERE status = 'solved'"))
+        assertThat(
+                        ask(
+                                "SELECT min(height_to_separation), max(height_to_separation) FROM cases WHERE status = 'solved'"))
                 .isEqualTo(ask("SELECT min(height_to_separation), max(height_to_separation) FROM extrapolation_rows"));
     }
 
     @Test
     void valuesAreThoseOfTheCasesAndTheirGroups() throws Exception {
-        assertThat(ask("SELECT s.case_index FROM splits s JOIN cases c USING (case_index) WHERE s.enhancement <> c.enhancement"
-                        + " OR s.critical_current_a_per_m2 <> c.critical_current_a_per_m2 OR s.case_id <> c.case_id"
-                        + " OR s.pressure_function_max <> c.pressure_function_max OR s.flaw_length_m <> c.flaw_length_m"))
+        assertThat(
+                        ask(
+                                "SELECT s.case_index FROM splits s JOIN cases c USING (case_index) WHERE s.enhancement <> c.enhancement"
+                                        + " OR s.critical_current_a_per_m2 <> c.critical_current_a_per_m2 OR s.case_id <> c.case_id"
+                                        + " OR s.pressure_function_max <> c.pressure_function_max OR s.flaw_length_m <> c.flaw_length_m"))
                 .isEmpty();
-        List<Object> row = ask("SELECT s.pressure_to_flow, s.creep_exponent, c.unloaded_half_opening_m, s.flaw_length_m,"
-                        + " s.peak_separation_m FROM splits s JOIN cases c USING (case_index) LIMIT 1")
-                .get(0);
+        List<Object> row =
+                ask("SELECT s.pressure_to_flow, s.creep_exponent, c.unloaded_half_opening_m, s.flaw_length_m,"
+                                + " s.peak_separation_m FROM splits s JOIN cases c USING (case_index) LIMIT 1")
+                        .get(0);
         double n = (Double) row.get(1);
         double b = (Double) row.get(2);
         double a = (Double) row.get(3);
         double s = (Double) row.get(4);
         // σ1 and G of the two equations, each with the same creep coefficient and molar volume.
         double stress = StrictMath.pow(1 / s, 1 / n);
-        double resistance = n / (n + 1)
+        double resistance = n
+                / (n + 1)
                 * StrictMath.pow((n + 2) / (2 * StrictMath.pow(3, (n + 1) / 2)) * 2, 1 / n)
                 * StrictMath.pow(b, -(n + 2) / n)
                 * StrictMath.pow(a, 1 + 1 / n);
@@ -207,9 +214,10 @@ class DatasetCommandTest {
     void statisticsAreOfTheTrainingRows() throws Exception {
         JsonNode statistics =
                 new ObjectMapper().readTree(data.resolve("statistics.json").toFile());
-        List<Object> expected = ask("SELECT count(enhancement), avg(enhancement), stddev_pop(enhancement), min(enhancement),"
-                        + " max(enhancement) FROM train_rows")
-                .get(0);
+        List<Object> expected =
+                ask("SELECT count(enhancement), avg(enhancement), stddev_pop(enhancement), min(enhancement),"
+                                + " max(enhancement) FROM train_rows")
+                        .get(0);
         JsonNode found = statistics.get("enhancement");
         assertThat(found.get("count").asLong()).isEqualTo(expected.get(0));
         assertThat(found.get("mean").asDouble()).isCloseTo((Double) expected.get(1), within(1e-12));
@@ -244,8 +252,11 @@ class DatasetCommandTest {
                     + name(set.get("name").asText()) + "')");
             List<List<Object>> fields = new ArrayList<>();
             for (JsonNode field : set.get("field")) {
-                fields.add(List.of(field.get("source").get("extract").get("column").asText()));
-                assertThat(files).contains(field.get("source").get("fileObject").get("@id").asText());
+                fields.add(
+                        List.of(field.get("source").get("extract").get("column").asText()));
+                assertThat(files)
+                        .contains(
+                                field.get("source").get("fileObject").get("@id").asText());
                 assertThat(field.get("dataType").asText()).isIn("sc:Text", "sc:Float", "sc:Integer");
             }
             assertThat(fields).isEqualTo(columns);
@@ -255,7 +266,9 @@ class DatasetCommandTest {
     @Test
     void theSameStudyGivesTheSameBytesAndTheCheckIsContent() throws IOException {
         Path again = folder.resolve("again");
-        assertThat(run(results.toString(), "--to", again.toString(), "--float32")).as(err.toString()).isZero();
+        assertThat(run(results.toString(), "--to", again.toString(), "--float32"))
+                .as(err.toString())
+                .isZero();
         assertThat(sums(again)).isEqualTo(sums(data));
         assertThat(run("--check", again.toString())).as(out + err.toString()).isZero();
         assertThat(out.toString()).startsWith("All files are as they were written");
@@ -271,7 +284,8 @@ class DatasetCommandTest {
         Files.write(changed.resolve("card.md"), card);
         // Bytes that are no table, rows that are in two splits, and a table without its columns.
         Files.writeString(changed.resolve("validation.parquet"), "PAR1 no rows PAR1");
-        Files.copy(changed.resolve("train.parquet"), changed.resolve("test.parquet"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                changed.resolve("train.parquet"), changed.resolve("test.parquet"), StandardCopyOption.REPLACE_EXISTING);
         try (Stream<Path> files = Files.list(results.resolve("timings"))) {
             Files.copy(
                     files.findFirst().orElseThrow(),
@@ -306,7 +320,9 @@ class DatasetCommandTest {
                 List.of(results.toString(), "--to", folder + "/x", "--licence", "mine"),
                 List.of(results.toString(), "--to", folder + "/x", "--family", "eggbox"),
                 List.of(folder.resolve("none").toString(), "--to", folder + "/x"))) {
-            assertThat(run(arguments.toArray(String[]::new))).as(arguments + " " + err).isEqualTo(2);
+            assertThat(run(arguments.toArray(String[]::new)))
+                    .as(arguments + " " + err)
+                    .isEqualTo(2);
             assertThat(out.toString()).isEmpty();
             assertThat(err.toString().lines()).singleElement().asString().contains("must be", "Maybe ");
         }

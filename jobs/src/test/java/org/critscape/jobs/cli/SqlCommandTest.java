@@ -71,17 +71,21 @@ class SqlCommandTest {
     private String refusal(String... arguments) {
         assertThat(run(results, arguments)).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines()).singleElement().asString().startsWith("critscape: ").contains("Maybe ");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("critscape: ")
+                .contains("Maybe ");
         return err.toString();
     }
 
     @Test
     void answersComeInTheOrderOfTheStatements() {
         assertThat(answer(
-                        "-e",
-                        "SELECT case_index, peak_height_m, enhancement, failure_code FROM cases ORDER BY case_index;",
-                        "-e",
-                        "SELECT count(*) AS n FROM failures")
+                                "-e",
+                                "SELECT case_index, peak_height_m, enhancement, failure_code FROM cases ORDER BY case_index;",
+                                "-e",
+                                "SELECT count(*) AS n FROM failures")
                         .lines()
                         .map(line -> line.replaceAll(" {2,}", "|")))
                 .containsExactly(
@@ -98,12 +102,17 @@ class SqlCommandTest {
     void csvAndJsonHaveAllDigitsAndNulls() throws IOException {
         String question = "SELECT enhancement, 'a,b' AS c, failure_message AS c FROM cases WHERE case_index IN (0, 1)"
                 + " ORDER BY case_index";
-        Path file = Files.writeString(folder.resolve("questions.sql"), "-- two; of them\n" + question + ";\nSHOW TABLES;\n");
+        Path file = Files.writeString(
+                folder.resolve("questions.sql"), "-- two; of them\n" + question + ";\nSHOW TABLES;\n");
         double enhancement = 1 + StrictMath.sin(25e-6 / 150e-6);
         assertThat(answer("-f", file.toString(), "--format", "csv").lines())
                 .startsWith("enhancement,c,c", enhancement + ",\"a,b\",", ",\"a,b\",Newton stalled. Maybe be patient.")
                 .contains("\"\",landscape,true");
-        assertThat(answer("-e", "SELECT enhancement, failure_code FROM cases ORDER BY case_index LIMIT 2", "--format", "json")
+        assertThat(answer(
+                                "-e",
+                                "SELECT enhancement, failure_code FROM cases ORDER BY case_index LIMIT 2",
+                                "--format",
+                                "json")
                         .lines())
                 .containsExactly(
                         "{\"enhancement\":" + enhancement + ",\"failure_code\":null}",
@@ -215,11 +224,13 @@ class SqlCommandTest {
             SqlConsole.converse(
                     terminal,
                     history,
-                    text -> asked.add(org.critscape.jobs.query.Statement.only("statement", text).sql()),
+                    text -> asked.add(org.critscape.jobs.query.Statement.only("statement", text)
+                            .sql()),
                     new PrintWriter(err, true));
         }
         assertThat(asked).containsExactly("SELECT 1\n, 2");
-        assertThat(err.toString()).contains("A statement ends with a semicolon", "critscape: statement is \"DROP VIEW cases");
+        assertThat(err.toString())
+                .contains("A statement ends with a semicolon", "critscape: statement is \"DROP VIEW cases");
         assertThat(history).content().contains("SELECT 1", "DROP VIEW");
     }
 }
