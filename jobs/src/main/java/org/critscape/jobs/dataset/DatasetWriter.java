@@ -80,7 +80,7 @@ public final class DatasetWriter {
         Files.createDirectories(work);
         try {
             List<DatasetDescription.Part> parts = splits(rows, holdOut, work);
-            if (parts.get(Split.TRAIN.ordinal()).rows() == 0) {
+            if (parts.stream().anyMatch(part -> part.split().equals(Split.TRAIN.word()) && part.rows() == 0)) {
                 throw noCase(study, "leaves no case to train with once the ends and the family are held out");
             }
             DatasetDescription description = new DatasetDescription(
