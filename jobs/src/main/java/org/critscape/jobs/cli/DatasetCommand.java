@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dataset",
         description = {
-            "Make a data set for surrogate models of the solved cases of a study: training, validation, test and",
-            "extrapolation splits that share no solve, as Parquet with a card, statistics, checksums and Croissant metadata."
+            "Make a data set for surrogate models of the solved cases of a study, or check one.",
+            "Its training, validation, test and extrapolation splits share no solve; with the Parquet files come a card,"
+                    + " statistics, checksums and Croissant metadata."
         },
         footer = {
             "",
