@@ -16,6 +16,7 @@ import org.critscape.solver.quantity.InvalidInputException;
 
 /** What the engine says of a statement, in one message with advice. */
 public final class Refusal {
+    private static final String ANSWERABLE = "a question that the engine can answer";
     private static final String GENERAL = "Maybe DESCRIBE cases, or see jobs/docs/table-spec.md.";
 
     private Refusal() {}
@@ -74,13 +75,13 @@ public final class Refusal {
                     .map(Refusal::plain)
                     .filter(proposal -> !proposal.isEmpty())
                     .toList();
-            return refused(statement, name + " is no column there", columnAdvice(name, proposals));
+            return refused(statement, "where " + name + " is no column there", columnAdvice(name, proposals));
         }
         if (condition.startsWith("TABLE_OR_VIEW_NOT_FOUND")) {
             String name = plain(parameters.getOrDefault("relationName", ""));
             return refused(
                     statement,
-                    name + " is no view",
+                    "where " + name + " is no view",
                     maybe(Nearest.to(name, StudyViews.names())) + "the views are "
                             + String.join(", ", StudyViews.names()) + ".");
         }
@@ -91,15 +92,14 @@ public final class Refusal {
                     .toList();
             return refused(
                     statement,
-                    name + " is no function",
+                    "where " + name + " is no function",
                     maybe(Nearest.to(name, functions)) + "SHOW FUNCTIONS lists all.");
         }
-        return Statement.refused(
-                statement.source(), statement.sql(), "of which the engine says \"" + sentence(said) + "\"", GENERAL);
+        return refused(statement, "of which the engine says \"" + sentence(said) + "\"", GENERAL);
     }
 
     private static InvalidInputException refused(Statement statement, String reason, String advice) {
-        return Statement.refused(statement.source(), statement.sql(), "where " + reason, advice);
+        return Statement.refused(statement.source(), statement.sql(), reason, ANSWERABLE, advice);
     }
 
     /** The engine's own proposals come from the tables at hand, ours from all: they also know other words' order. */

@@ -105,7 +105,11 @@ public record Statement(String source, String sql) {
 
     /** The complaint about a statement. */
     static InvalidInputException refused(String source, String sql, String reason, String advice) {
-        return new InvalidInputException(source, quoted(sql) + ", " + reason + ",", ALLOWED, advice);
+        return refused(source, sql, reason, ALLOWED, advice);
+    }
+
+    static InvalidInputException refused(String source, String sql, String reason, String allowed, String advice) {
+        return new InvalidInputException(source, quoted(sql) + ", " + reason + ",", allowed, advice);
     }
 
     private static String quoted(String sql) {
