@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
+            "  critscape atlas build conf/million.conf     solves between which a large study is interpolated",
             "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
             "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
@@ -77,6 +78,7 @@ public final class Main {
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new AtlasCommand())
                 .addSubcommand(new SqlCommand())
                 .addSubcommand(new DatasetCommand())
                 .addSubcommand(new PaperCommand(solver))
