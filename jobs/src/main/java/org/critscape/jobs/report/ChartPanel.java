@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -87,6 +89,22 @@ public record ChartPanel(Chart<?, ?> chart, int width, int height) implements Pa
         style.setLegendVisible(false);
         limit(chart, 0, List.of(left));
         limit(chart, 1, List.of(right));
+        return new ChartPanel(chart, WIDTH, HEIGHT);
+    }
+
+    /** Points of several kinds, and a line along some of them. */
+    public static ChartPanel points(String title, String xTitle, String yTitle, List<Curve> kinds, Curve line) {
+        XYChart chart = empty(title, xTitle, yTitle);
+        for (int i = 0; i < kinds.size(); i++) {
+            add(chart, kinds.get(i), i).setLineStyle(SeriesLines.NONE);
+        }
+        add(chart, line, kinds.size()).setMarker(SeriesMarkers.NONE).setLineColor(Palette.TEXT);
+        chart.getStyler()
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setLegendLayout(Styler.LegendLayout.Horizontal);
+        List<Curve> all = new ArrayList<>(kinds);
+        all.add(line);
+        limit(chart, 0, all);
         return new ChartPanel(chart, WIDTH, HEIGHT);
     }
 

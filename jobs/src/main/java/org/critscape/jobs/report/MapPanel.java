@@ -14,7 +14,7 @@ import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.style.Styler;
 
 /**
- * A field over one period as a colour map.
+ * A colour map: of a field over one period, or over parts of two axes.
  *
  * @param chart painted at its size
  */
@@ -25,27 +25,17 @@ public record MapPanel(HeatMapChart chart) implements Panel {
     private static final int STEPS = 60;
     /** Digits of the numbers beside the scale of colours; long ones would leave no room for the map. */
     private static final int DIGITS = 3;
+    /** More do not fit side by side. */
+    private static final int MOST_LEVEL_LABELS = 8;
+    /** Room that a label should have [px]. */
+    private static final int LABEL_SPACE = 16;
 
     /** A map with its own scale of colours from {@code low} to {@code high}. */
     public static MapPanel of(String title, SurfaceMap map, double low, double high) {
         String period =
                 String.format(Locale.ROOT, "%.4g µm", 1e6 * map.separation()).replaceFirst("\\.0+ ", " ");
-        HeatMapChart chart = new HeatMapChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle("x: one period, " + period)
-                .yAxisTitle("y: one period, " + period)
-                .build();
-        ChartPanel.style(chart.getStyler(), Styler.LegendPosition.OutsideE);
-        chart.getStyler()
-                .setRangeColors(Palette.SCALE.toArray(Color[]::new))
-                .setMin(rounded(low, RoundingMode.FLOOR))
-                .setMax(rounded(high, RoundingMode.CEILING))
-                .setGradientColorColumnWeight(16);
-        chart.getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
-        // Smoothed edges of neighbouring squares would let the background shine through.
-        chart.getStyler().setPlotContentSize(1).setAntiAlias(false);
+        HeatMapChart chart = empty(title, "x: one period, " + period, "y: one period, " + period, low, high);
+        chart.getStyler().setAxisTicksVisible(false);
         double[] places = IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(i -> map.separation() * ((double) i / STEPS - 0.5))
                 .toArray();
@@ -59,6 +49,51 @@ public record MapPanel(HeatMapChart chart) implements Panel {
         }
         chart.addSeries("value", axis, axis, cells);
         return new MapPanel(chart);
+    }
+
+    /**
+     * A map over parts of two axes with its own scale of colours from {@code low} to {@code high}.
+     *
+     * @param x what the parts are called, from the left
+     * @param y the same from below
+     * @param cells of place along x, place along y and value; others stay empty
+     */
+    public static MapPanel ofParts(
+            String title,
+            String xTitle,
+            String yTitle,
+            List<String> x,
+            List<String> y,
+            List<Number[]> cells,
+            double low,
+            double high) {
+        HeatMapChart chart = empty(title, xTitle, yTitle, low, high);
+        chart.getStyler()
+                .setXAxisLabelRotation(x.size() > MOST_LEVEL_LABELS ? 90 : 0)
+                .setXAxisMaxLabelCount(0)
+                .setXAxisTickMarkSpacingHint(LABEL_SPACE)
+                .setYAxisTickMarkSpacingHint(LABEL_SPACE);
+        chart.addSeries("value", x, y, cells);
+        return new MapPanel(chart);
+    }
+
+    private static HeatMapChart empty(String title, String xTitle, String yTitle, double low, double high) {
+        HeatMapChart chart = new HeatMapChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title)
+                .xAxisTitle(xTitle)
+                .yAxisTitle(yTitle)
+                .build();
+        ChartPanel.style(chart.getStyler(), Styler.LegendPosition.OutsideE);
+        chart.getStyler()
+                .setRangeColors(Palette.SCALE.toArray(Color[]::new))
+                .setMin(rounded(low, RoundingMode.FLOOR))
+                .setMax(rounded(high, RoundingMode.CEILING))
+                .setGradientColorColumnWeight(16);
+        // Smoothed edges of neighbouring squares would let the background shine through.
+        chart.getStyler().setPlotGridLinesVisible(false).setPlotContentSize(1).setAntiAlias(false);
+        return chart;
     }
 
     private static double rounded(double value, RoundingMode direction) {

@@ -34,6 +34,7 @@ public final class Page {
             """;
 
     private final String title;
+    private final List<String> heads = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
 
     /** A page without content. */
@@ -66,11 +67,22 @@ public final class Page {
         return this;
     }
 
+    /** Adds an element to the page's head. */
+    public Page head(String html) {
+        heads.add(html);
+        return this;
+    }
+
     /** Adds a table whose cells are HTML. */
     public Page table(List<String> head, List<List<String>> rows) {
+        return html(tableHtml(head, rows));
+    }
+
+    /** A table whose cells are HTML. */
+    public static String tableHtml(List<String> head, List<List<String>> rows) {
         String body = rows.stream().map(row -> row(row, "td")).collect(Collectors.joining("\n"));
-        return html("<div class=\"scroll\"><table>\n<thead>" + row(head, "th") + "</thead>\n<tbody>\n" + body
-                + "\n</tbody></table></div>");
+        return "<div class=\"scroll\"><table>\n<thead>" + row(head, "th") + "</thead>\n<tbody>\n" + body
+                + "\n</tbody></table></div>";
     }
 
     private static String row(List<String> cells, String tag) {
@@ -103,7 +115,8 @@ public final class Page {
     public String text() {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped(title)
-                + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<h1>" + escaped(title) + "</h1>\n"
+                + "</title>\n<style>\n" + STYLE + "</style>\n" + String.join("\n", heads) + "</head>\n<body>\n<h1>"
+                + escaped(title) + "</h1>\n"
                 + String.join("\n", parts) + "\n</body>\n</html>\n";
     }
 }

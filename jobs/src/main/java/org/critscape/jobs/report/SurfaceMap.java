@@ -30,7 +30,7 @@ public record SurfaceMap(double separation, double[] x, double[] y, double[] val
      *
      * @param places of the grid along either side, −S/2..S/2 [m]
      */
-    double[][] raster(double[] places) {
+    public double[][] raster(double[] places) {
         int cells = places.length;
         List<List<List<Integer>>> buckets = buckets(cells);
         double[][] raster = new double[cells][cells];

@@ -35,20 +35,29 @@ public final class FailureProfile {
 
     /** The traits, in the order of the columns; none where the failures are everywhere, or only one input was tried. */
     public static List<Trait> read(SparkSession spark, String table) {
+        return read(spark.read().parquet(table), FAILED);
+    }
+
+    /**
+     * What the cases that fulfil a condition have in common.
+     *
+     * @param cases of the case table
+     * @param condition in SQL
+     */
+    public static List<Trait> read(Dataset<Row> cases, String condition) {
         List<org.critscape.jobs.table.Column<CaseRecord>> inputs = CaseTable.TABLE.columns().stream()
                 .filter(column -> column.group() == org.critscape.jobs.table.Column.Group.INPUT)
                 .toList();
         List<Column> sums = new ArrayList<>();
         for (org.critscape.jobs.table.Column<CaseRecord> input : inputs) {
             Column all = col(input.name());
-            Column failed = when(org.apache.spark.sql.functions.expr(FAILED), all);
+            Column failed = when(org.apache.spark.sql.functions.expr(condition), all);
             if (input.type().equals(DataTypes.StringType)) {
                 sums.addAll(List.of(collect_set(all), collect_set(failed)));
             } else {
                 sums.addAll(List.of(min(all), max(all), min(failed), max(failed)));
             }
         }
-        Dataset<Row> cases = spark.read().parquet(table);
         Row row = cases.agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
                 .first();
         return traits(inputs, row);

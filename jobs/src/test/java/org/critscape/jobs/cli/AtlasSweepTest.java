@@ -70,7 +70,10 @@ class AtlasSweepTest {
         assertThat(err.toString()).contains("before the atlas is complete");
         assertThat(run("sweep", study.toString(), "--out", first.toString())).isZero();
         assertThat(err.toString()).contains("atlas, egg box product:");
-        assertThat(out.toString()).contains("600 cases: 600 solved").contains("Audit: of 2 rows by the atlas");
+        assertThat(out.toString())
+                .contains("600 cases: 600 solved")
+                .contains("By the atlas: 600 cases")
+                .contains("Audit: of 2 rows by the atlas");
         String rows = csv(first);
         assertThat(rows.lines().skip(1)).hasSize(600).allMatch(row -> row.contains(",solved,,,atlas,,"));
 

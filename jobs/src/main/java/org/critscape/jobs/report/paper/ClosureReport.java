@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.critscape.jobs.report.Drawing;
+import org.critscape.jobs.report.ReportFiles;
 
 /** Judges a study of closures: {@code closures.html}, {@code closures.parquet} and the figures. */
 public final class ClosureReport {
@@ -34,7 +35,7 @@ public final class ClosureReport {
         if (closures.isEmpty()) {
             return List.of();
         }
-        List<Drawing> drawings = ReportFiles.draw(folder, ClosureFigure.of(closures));
+        List<Drawing> drawings = ReportFiles.draw(folder.resolve("figures"), ClosureFigure.of(closures));
         ReportFiles.publish(folder.resolve("closures.parquet"), ClosureTable.parquet(closures));
         ReportFiles.publish(
                 folder.resolve("closures.html"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.critscape.jobs.report.Drawing;
 import org.critscape.jobs.report.Figure;
+import org.critscape.jobs.report.ReportFiles;
 import org.critscape.jobs.store.Chunk;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
@@ -91,7 +92,7 @@ public final class PaperReport {
     }
 
     private void write(Content content) throws IOException {
-        List<Drawing> drawings = ReportFiles.draw(folder, content.figures());
+        List<Drawing> drawings = ReportFiles.draw(folder.resolve("figures"), content.figures());
         ReportFiles.publish(
                 folder.resolve("checks.json"),
                 ChecksFile.text(content.findings(), content.closure()).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,111 @@
+package org.critscape.jobs.report.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.critscape.jobs.sweep.FailureProfile.Trait;
+import org.critscape.jobs.table.Amounts;
+
+/** What a study answers, in sentences. */
+final class Answer {
+    /** Values named in the answer; the page lists all. */
+    private static final int MOST_NAMED = 4;
+
+    private static final List<String> WEIGHTY = List.of("dendrite", "interface", "lithium");
+
+    private Answer() {}
+
+    /** The answer in one sentence. */
+    static String sentence(Digest digest) {
+        if (digest.found().isEmpty()) {
+            return "No case is solved yet, so nothing can be said about the surfaces.";
+        }
+        Row best = digest.found().get().best();
+        String where = digest.variables().stream()
+                .filter(variable -> !variable.column().equals("topography") && best.getAs(variable.column()) != null)
+                .map(variable -> variable.label() + " " + variable.value(best.getAs(variable.column())))
+                .collect(Collectors.joining(", "));
+        String surface = best.<String>getAs("topography").replace('-', ' ');
+        return "Best is the " + surface + (where.isEmpty() ? "" : " of " + where) + ": " + value(digest, best)
+                + losses(digest) + assumed(digest) + ".";
+    }
+
+    private static String value(Digest digest, Row best) {
+        double value = best.<Double>getAs(digest.result().column());
+        Double error = best.getAs(digest.result().errorColumn());
+        String number = Amounts.number(Numbers.rounded(value, 4))
+                + (error == null ? "" : " ± " + Amounts.number(Numbers.rounded(error * value, 1)));
+        if (digest.result() == Result.CURRENT_RATIO) {
+            return "its largest current is " + number + " times the mean, the smallest of all";
+        }
+        return "its critical current is " + number + " times that of the flat interface, a "
+                + (value < 1 ? "loss" : "gain") + " of " + percent(Math.abs(value - 1));
+    }
+
+    private static String losses(Digest digest) {
+        if (digest.result() == Result.CURRENT_RATIO) {
+            return "";
+        }
+        if (digest.losing() == 0) {
+            return "; no contour is worse than the flat interface";
+        }
+        String where = traits(digest, digest.losingTraits());
+        return "; it fails to pay, with less than the flat interface, in "
+                + String.format(
+                        Locale.ROOT, "%,d of %,d solved cases with a contour", digest.losing(), digest.contoured())
+                + (where.isEmpty() ? digest.losses().map(Losses::words).orElse("") : ", all at " + where);
+    }
+
+    private static String assumed(Digest digest) {
+        List<Assumption> all = digest.assumptions();
+        if (all.isEmpty()) {
+            return "";
+        }
+        List<String> named = new ArrayList<>(all.stream()
+                .sorted(Comparator.comparingInt(Answer::rank))
+                .limit(MOST_NAMED)
+                .map(assumption -> assumption.words() + " " + assumption.value())
+                .toList());
+        if (all.size() > MOST_NAMED) {
+            named.add((all.size() - MOST_NAMED) + " more");
+        }
+        return "; all this under values that nobody measured (" + String.join(", ", named) + ")";
+    }
+
+    /** What decides on dendrites is named first. */
+    private static int rank(Assumption assumption) {
+        if (assumption.key().endsWith("activation-energy")) {
+            return WEIGHTY.size() + 1;
+        }
+        int group =
+                WEIGHTY.indexOf(assumption.key().substring(0, assumption.key().indexOf('.')));
+        return group < 0 ? WEIGHTY.size() : group;
+    }
+
+    /** "peak separation 300 µm to 600 µm, topography egg box". */
+    static String traits(Digest digest, List<Trait> traits) {
+        return traits.stream()
+                .filter(trait -> digest.variables().stream()
+                        .anyMatch(variable -> variable.column().equals(trait.column())))
+                .map(Answer::trait)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String trait(Trait trait) {
+        String label = Labels.of(trait.column());
+        if (!trait.words().isEmpty()) {
+            return label + " " + String.join(" or ", trait.words()).replace('-', ' ');
+        }
+        String low = Amounts.amount(trait.low(), trait.unit());
+        return label + " " + low
+                + (trait.low() < trait.high() ? " to " + Amounts.amount(trait.high(), trait.unit()) : "");
+    }
+
+    /** A part as percent, to three digits. */
+    static String percent(double part) {
+        return Amounts.number(Numbers.rounded(100 * part, 3)) + " %";
+    }
+}
