@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.critscape.solver.atlas.Family.ShapeKind;
@@ -70,8 +71,7 @@ class FamilyBuildTest {
     @Test
     void fieldsInClosedFormAreMetWithinTheStatedErrors() {
         FamilyAtlas atlas =
-                FamilyBuild.build(demand(WIDE, 0.03), FamilyBuildTest::invent).atlas();
-        assertThat(atlas).isNotNull();
+                atlas(FamilyBuild.build(demand(WIDE, 0.03), FamilyBuildTest::invent));
         SplittableRandom random = new SplittableRandom(3);
         int within = 0;
         for (int i = 0; i < 200; i++) {
@@ -94,6 +94,10 @@ class FamilyBuildTest {
         assertThat(within).isGreaterThanOrEqualTo(190);
         assertThat(atlas.nodes()).isLessThan(250);
         assertThat(atlas.stations()).isLessThan(12);
+    }
+
+    private static FamilyAtlas atlas(Built built) {
+        return Objects.requireNonNull(built.atlas());
     }
 
     private static CellSolution solution(FamilyAtlas atlas, DesignCase designCase, double... groups) {
@@ -123,10 +127,7 @@ class FamilyBuildTest {
         assertThat(second).isEqualTo(first);
         double[] groups = {0.21, 0.7, 5.5};
         DesignCase designCase = FAMILY.representative(groups);
-        FamilyAtlas one = built.atlas(), other = again.atlas();
-        assertThat(one).isNotNull();
-        assertThat(other).isNotNull();
-        assertThat(solution(other, designCase, groups)).isEqualTo(solution(one, designCase, groups));
+        assertThat(solution(atlas(again), designCase, groups)).isEqualTo(solution(atlas(built), designCase, groups));
     }
 
     @Test
@@ -148,8 +149,7 @@ class FamilyBuildTest {
                 (family, requests) -> requests.stream()
                         .map(request -> FamilyNode.solve(family, request))
                         .toList());
-        FamilyAtlas atlas = built.atlas();
-        assertThat(atlas).isNotNull();
+        FamilyAtlas atlas = atlas(built);
         for (double[] groups : new double[][] {{0.13, 1.7, 6.2}, {0.19, 0.6, 5.2}, {0.155, 1.1, 5.9}}) {
             DesignCase designCase = FAMILY.representative(groups);
             CellSolution direct = ((CaseOutcome.Numbered) new CellSolver().solve(designCase)).solution();
