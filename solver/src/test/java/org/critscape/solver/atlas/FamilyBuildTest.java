@@ -70,8 +70,7 @@ class FamilyBuildTest {
 
     @Test
     void fieldsInClosedFormAreMetWithinTheStatedErrors() {
-        FamilyAtlas atlas =
-                atlas(FamilyBuild.build(demand(WIDE, 0.03), FamilyBuildTest::invent));
+        FamilyAtlas atlas = atlas(FamilyBuild.build(demand(WIDE, 0.03), FamilyBuildTest::invent));
         SplittableRandom random = new SplittableRandom(3);
         int within = 0;
         for (int i = 0; i < 200; i++) {
