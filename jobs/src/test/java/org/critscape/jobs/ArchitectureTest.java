@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("Commons Numbers", List.of("org.apache.commons.numbers..")),
             Map.entry("Commons Text", List.of("org.apache.commons.text..")),
             Map.entry("HOCON", List.of("com.typesafe.config..")),
+            Map.entry("JLine", List.of("org.jline..")),
             Map.entry("Jackson", List.of("com.fasterxml.jackson..")),
             Map.entry("Kryo", List.of("com.esotericsoftware.kryo..")),
             Map.entry("Parquet", List.of("org.apache.parquet..")),

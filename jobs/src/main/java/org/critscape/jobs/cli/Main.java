@@ -26,6 +26,9 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape plan conf/sobol.conf              count, check and price a study before it is solved",
             "  critscape solve conf/case.conf              solve one case and print it",
             "  critscape status out/quickstart             how far it is, from another shell too",
+            "  critscape atlas build conf/million.conf     solves between which a large study is interpolated",
+            "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
+            "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
             "  critscape report out/quickstart             one page on what a study says",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
             "  critscape closures conf/closure.conf        under which closures these conclusions hold",
@@ -76,6 +79,9 @@ public final class Main {
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new AtlasCommand())
+                .addSubcommand(new SqlCommand())
+                .addSubcommand(new DatasetCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new ClosuresCommand(solver))

@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
         EngineAddress engine = EngineAddress.of(master);
         Path local = PaperCommand.local(out);
         Optional<Path> pictures = Optional.ofNullable(figures).map(ReportCommand::pictures);
-        StudyFolder folder = StatusCommand.folder(out);
+        StudyFolder folder = StudyStatus.folder(out);
         PrintWriter err = command.commandLine().getErr();
         try {
             StudyStatus status = StudyStatus.read(folder, out);

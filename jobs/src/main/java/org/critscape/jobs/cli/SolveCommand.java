@@ -1,10 +1,14 @@
 package org.critscape.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.critscape.jobs.atlas.AtlasBuilder;
+import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.field.FieldFolder;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.sweep.CaseBugException;
 import org.critscape.jobs.sweep.CaseMemoryException;
 import org.critscape.jobs.sweep.CaseRunner;
@@ -66,6 +70,9 @@ final class SolveCommand implements Callable<Integer> {
             })
     private @Nullable String fieldFolder;
 
+    @Option(names = "--direct", description = "Solve the case itself where the study would interpolate it.")
+    private boolean isDirect;
+
     SolveCommand(CaseSolver solver) {
         this.solver = solver;
     }
@@ -77,7 +84,7 @@ final class SolveCommand implements Callable<Integer> {
         FieldFolder folder = fieldFolder == null ? null : FieldFolder.of(fieldFolder);
         CaseFields[] fields = {null};
         CaseRecord record = folder == null
-                ? solve(study, chosen, solver)
+                ? solve(study, chosen, method(study))
                 : solve(study, chosen, designCase -> new CellSolver().solve(designCase, solved -> fields[0] = solved));
         PrintWriter out = command.commandLine().getOut();
         if (json) {
@@ -96,6 +103,29 @@ final class SolveCommand implements Callable<Integer> {
             write(folder, record, fields[0]);
         }
         return record.outcome() instanceof CaseOutcome.Solved ? Messages.DONE : Messages.NO_RESULT;
+    }
+
+    /** The solver of the study's own method; of an atlas it must be there, or the answer would take its hundreds of solves. */
+    private CaseSolver method(Study study) {
+        if (isDirect || study.atlas().isEmpty()) {
+            return solver;
+        }
+        AtlasSettings settings = study.atlas().get();
+        PrintWriter err = command.commandLine().getErr();
+        try {
+            return AtlasStage.build(study, settings, null, () -> false, err).solver(solver);
+        } catch (AtlasBuilder.MissingException missing) {
+            throw new InvalidInputException(
+                    "atlas.folder",
+                    settings.folder() + ", which lacks " + missing.getMessage(),
+                    "a folder with all solves of the atlas of the study",
+                    "Maybe run critscape atlas build " + options.arguments() + " first, or add --direct.");
+        } catch (IOException failure) {
+            throw new StoppedException(
+                    "The atlas cannot be read in " + settings.folder() + ": " + Reason.of(failure)
+                            + ". Maybe the folder was changed by hand.",
+                    failure);
+        }
     }
 
     private void write(FieldFolder folder, CaseRecord record, @Nullable CaseFields fields) {

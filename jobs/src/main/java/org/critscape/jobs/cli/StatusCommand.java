@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
-import org.critscape.jobs.sweep.SparkEngine;
-import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -75,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter printer = command.commandLine().getOut();
         Form what = form == null ? new Form() : form;
-        StudyFolder folder = folder(out);
+        StudyFolder folder = StudyStatus.folder(out);
         try {
             Manifest manifest = folder.manifest().orElse(null);
             if (what.verify && manifest != null) {
@@ -108,19 +106,5 @@ final class StatusCommand implements Callable<Integer> {
         int files = manifest.files().size();
         printer.println(files - changed.size() + " of " + files + " files with a checksum are as they were written");
         return changed.isEmpty() ? Messages.DONE : Messages.STOPPED;
-    }
-
-    /** A folder of results, with this command's complaint where it cannot be one. */
-    static StudyFolder folder(String out) {
-        try {
-            return StudyFolder.of(out, SparkEngine.fileSystems());
-        } catch (InvalidInputException refusal) {
-            // The store speaks of --out, which this command has not.
-            throw new InvalidInputException(
-                    "output folder",
-                    out.isBlank() ? "empty" : out,
-                    "a folder of results on a file system that can be reached",
-                    "Maybe give the folder that critscape sweep wrote to.");
-        }
     }
 }

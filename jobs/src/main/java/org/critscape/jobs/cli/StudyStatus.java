@@ -12,6 +12,7 @@ import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.store.Tally;
 import org.critscape.jobs.store.Worker;
+import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,24 @@ record StudyStatus(
         STOPPED,
         /** The last sweep was killed, with its machine perhaps. */
         KILLED
+    }
+
+    /**
+     * The folder of a study that a command reads; whether it is there shows when it is read.
+     *
+     * @param name as the user spelled it
+     */
+    static StudyFolder folder(String name) {
+        try {
+            return StudyFolder.of(name, SparkEngine.fileSystems());
+        } catch (InvalidInputException refusal) {
+            // The store speaks of --out, which such commands have not.
+            throw new InvalidInputException(
+                    "output folder",
+                    name.isBlank() ? "empty" : name,
+                    "a folder of results on a file system that can be reached",
+                    "Maybe give the folder that critscape sweep wrote to.");
+        }
     }
 
     /**
@@ -90,6 +109,14 @@ record StudyStatus(
         // Whoever takes its leave takes its mark along; one that is killed, even while its engine starts, does not.
         boolean hasLeft = worker == null && manifest != null && manifest.state().equals(Manifest.STOPPED);
         return hasLeft ? State.STOPPED : State.KILLED;
+    }
+
+    /** How far an unfinished study is, in words; empty where it is complete. */
+    Optional<String> shortfall() {
+        return state() == State.COMPLETE
+                ? Optional.empty()
+                : Optional.of(tally.cases() + " of " + Display.cases(cases()) + " are there, the sweep "
+                        + (alive ? "is at work" : "has ended before all was done"));
     }
 
     /** Name of the study; empty where none is known yet. */

@@ -31,6 +31,11 @@ record SummaryReport(SweepSummary summary, String table, DesignSpace space) {
 
     void print(PrintWriter out) {
         out.println(Display.cases(summary.cases()) + ": " + outcomes());
+        summary.byMethod()
+                .forEach((reason, cases) -> out.println(
+                        reason.isEmpty()
+                                ? "By the atlas: " + Display.cases(cases)
+                                : "Directly: " + Display.cases(cases) + ", since " + reason));
         summary.warnings().stream()
                 .limit(1)
                 .forEach(warning -> out.println("Warning, " + Display.cases(warning.cases()) + ", the first case "

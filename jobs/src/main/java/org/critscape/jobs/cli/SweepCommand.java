@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.critscape.jobs.atlas.AtlasBuilder;
+import org.critscape.jobs.atlas.StudyAtlas;
+import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.space.Block;
 import org.critscape.jobs.space.Draws;
@@ -23,6 +26,7 @@ import org.critscape.jobs.sweep.Rerun;
 import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.jobs.sweep.StudyIdentity;
 import org.critscape.jobs.sweep.Sweep;
+import org.critscape.jobs.sweep.SweepEnd;
 import org.critscape.jobs.sweep.SweepOptions;
 import org.critscape.jobs.sweep.SweepResult;
 import org.critscape.jobs.sweep.SweepSummary;
@@ -125,7 +129,10 @@ final class SweepCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "number of cases", Long.toString(cases), "at most " + MOST_CASES, "Maybe split the study.");
         }
-        Manifest.Study identity = StudyIdentity.of(study.name(), study.space());
+        Manifest.Study identity = StudyIdentity.of(
+                study.name(),
+                study.space(),
+                study.atlas().map(AtlasSettings::identity).orElse(""));
         try {
             requireNotShorter(study, folder, identity);
             OpenStudy.check(folder, identity);
@@ -208,10 +215,28 @@ final class SweepCommand implements Callable<Integer> {
                     err.println("critscape: no row fulfils " + rerun + "; nothing is changed");
                     return Messages.DONE;
                 }
+                Optional<StudyAtlas> atlas = atlas(study, folder, spark, limit, err);
+                CaseSolver of =
+                        atlas.<CaseSolver>map(known -> known.solver(solver)).orElse(solver);
                 SweepResult result = again.isEmpty() && open.isComplete()
                         ? open.unchanged()
-                        : run(spark, open, new CaseRunner(study.space(), solver), options(study, limit), indices, err);
+                        : run(spark, open, new CaseRunner(study.space(), of), options(study, limit), indices, err);
                 summarise(spark, folder, study, result);
+                if (atlas.isPresent() && result.end() == SweepEnd.COMPLETE) {
+                    boolean isDone = AtlasStage.audit(
+                            study,
+                            atlas.get(),
+                            solver,
+                            folder,
+                            spark,
+                            () -> isOver(limit),
+                            command.commandLine().getOut(),
+                            err);
+                    if (!isDone) {
+                        err.println("critscape: the time is up before the audit is done. The same command goes on.");
+                        return Messages.NOT_ALL;
+                    }
+                }
                 if (print && result.tally().cases() > 0) {
                     PrintWriter lines = command.commandLine().getOut();
                     lines.println();
@@ -220,8 +245,34 @@ final class SweepCommand implements Callable<Integer> {
                 return new SweepReport(study, folder, result, options.arguments()).end(spark, err);
             } catch (SparkEngine.UnavailableException failure) {
                 throw unavailable(failure);
+            } catch (AtlasBuilder.EngineStoppedException stopped) {
+                err.println(
+                        "critscape: interrupted; the solves of the atlas are kept. The same command goes on from there.");
+                return Messages.NOT_ALL;
+            } catch (AtlasBuilder.StoppedException stopped) {
+                err.println(
+                        "critscape: the time is up before the atlas is complete. The same command goes on from there.");
+                return Messages.NOT_ALL;
             }
         }
+    }
+
+    /** The atlas of a study that asks for one. */
+    private Optional<StudyAtlas> atlas(
+            Study study, StudyFolder folder, SparkSession spark, Optional<Duration> limit, PrintWriter err)
+            throws IOException {
+        if (study.atlas().isEmpty()) {
+            return Optional.empty();
+        }
+        StudyAtlas atlas = AtlasStage.build(study, study.atlas().get(), spark, () -> isOver(limit), err);
+        AtlasStage.describe(atlas, err);
+        atlas.noteIn(folder);
+        return Optional.of(atlas);
+    }
+
+    private boolean isOver(Optional<Duration> limit) {
+        return limit.map(time -> TimeLimit.left(time, start, Instant.now()).isZero())
+                .orElse(false);
     }
 
     private SweepOptions options(Study study, Optional<Duration> limit) {

@@ -43,7 +43,8 @@ public final class StudyFile {
     private static final Set<String> INPUTS =
             with(Arrays.stream(Parameter.values()).map(Parameter::path).toList());
     private static final Set<String> INPUTS_AND_DESIGN = with(INPUTS, DesignSettings.KEYS.toArray(String[]::new));
-    private static final Set<String> SET_KEYS = with(INPUTS_AND_DESIGN, NAME, DESCRIPTION, FAILURE_LIMIT);
+    private static final Set<String> SET_KEYS =
+            with(with(INPUTS_AND_DESIGN, NAME, DESCRIPTION, FAILURE_LIMIT), AtlasKeys.KEYS.toArray(String[]::new));
     private static final Set<String> KEYS = with(SET_KEYS, CASES);
 
     private final Path file;
@@ -105,7 +106,12 @@ public final class StudyFile {
             blocks.add(block(cases.get(group), designs.get(group)));
         }
         return new Study(
-                name(), text(DESCRIPTION), space(blocks), failureLimit(), UnusedInputs.warnings(cases, blocks));
+                name(),
+                text(DESCRIPTION),
+                space(blocks),
+                failureLimit(),
+                new AtlasKeys(common).read(),
+                UnusedInputs.warnings(cases, blocks));
     }
 
     private void listCases() {

@@ -67,6 +67,7 @@ record Unit(String symbol, Dimension dimension, BigDecimal factor, BigDecimal of
             unit(Dimension.ANGLE, "rad", "1"),
             unit(Dimension.MOLAR_VOLUME, "cm^3/mol", "1e-6"),
             unit(Dimension.MOLAR_VOLUME, "m^3/mol", "1"),
+            unit(Dimension.STRAIN_RATE, "1/s", "1"),
             unit(Dimension.CREEP_CONSTANT, "MPa.s^(1/n)", "1e6"),
             unit(Dimension.CREEP_CONSTANT, "Pa.s^(1/n)", "1"));
 

@@ -174,6 +174,7 @@ public final class Block implements Serializable {
     private static boolean decides(Parameter parameter) {
         return parameter.domain() instanceof Domain.Options
                 || parameter == Parameter.HALF_OPENING
+                || parameter == Parameter.TRANSITION_RATE
                 || parameter == Parameter.SURFACE_ENERGY;
     }
 

@@ -32,6 +32,7 @@ public final class DesignPoint implements Serializable {
             Parameter.CREEP_CONSTANT,
             Parameter.CREEP_ACTIVATION_ENERGY,
             Parameter.WALL,
+            Parameter.TRANSITION_RATE,
             Parameter.FLAW_LENGTH,
             Parameter.NOTCH,
             Parameter.DRIVING,
@@ -124,6 +125,7 @@ public final class DesignPoint implements Serializable {
             case ACTIVATION_VOLUME -> pressureCoupling() != PressureCoupling.NONE;
             case FLAT_CRITICAL_CURRENT -> Double.isNaN(number(Parameter.HALF_OPENING));
             case HALF_OPENING -> !Double.isNaN(number(Parameter.HALF_OPENING));
+            case TRANSITION_RATE -> number(Parameter.TRANSITION_RATE) > 0;
             case CONTACT_ANGLE -> number(Parameter.SURFACE_ENERGY) > 0;
             default -> true;
         };

@@ -14,6 +14,7 @@ public enum Dimension {
     SURFACE_ENERGY("a surface energy", "J/m^2"),
     ANGLE("an angle", "rad"),
     MOLAR_VOLUME("a molar volume", "m^3/mol"),
+    STRAIN_RATE("a strain rate", "1/s"),
     /** A_c^(−1/n): its physical unit follows the creep exponent of the same case. */
     CREEP_CONSTANT("a creep constant", "Pa.s^(1/n)");
 

@@ -48,5 +48,13 @@ final class LithiumInputs {
                     + " decides.",
             chosen(0, "Zhang et al. 2024 let plated lithium move along the normal."));
 
+    static final Input TRANSITION_RATE = new Input(
+            "lithium.transition-rate",
+            amount(Dimension.STRAIN_RATE, 0, 0.01),
+            "Strain rate below which linear, diffusional creep outruns the power law: its rate is added, and both are equal"
+                    + " there. 0 leaves it out. It acts at the temperature of the case, and not in the flaw, where rates are"
+                    + " far larger.",
+            chosen(0, "The creep law of Zhang et al. 2024 is a power law; nobody measured the transition of lithium."));
+
     private LithiumInputs() {}
 }

@@ -48,6 +48,7 @@ public enum Parameter {
     CREEP_CONSTANT(LithiumInputs.CREEP_CONSTANT),
     CREEP_ACTIVATION_ENERGY(LithiumInputs.CREEP_ACTIVATION_ENERGY),
     WALL(LithiumInputs.WALL),
+    TRANSITION_RATE(LithiumInputs.TRANSITION_RATE),
     FLAW_LENGTH(DendriteInputs.FLAW_LENGTH),
     NOTCH(DendriteInputs.NOTCH),
     DRIVING(DendriteInputs.DRIVING),

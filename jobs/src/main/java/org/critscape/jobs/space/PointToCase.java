@@ -36,7 +36,8 @@ final class PointToCase {
                         point.number(Parameter.CREEP_EXPONENT),
                         point.number(Parameter.CREEP_CONSTANT),
                         point.number(Parameter.CREEP_ACTIVATION_ENERGY),
-                        point.choice(Parameter.WALL, Wall.class)),
+                        point.choice(Parameter.WALL, Wall.class),
+                        point.number(Parameter.TRANSITION_RATE)),
                 new Flaw(
                         point.number(Parameter.FLAW_LENGTH),
                         point.choice(Parameter.NOTCH, NotchFactor.class),

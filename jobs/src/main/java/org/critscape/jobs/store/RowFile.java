@@ -73,8 +73,11 @@ public final class RowFile {
         return file.content();
     }
 
-    /** The rows of a file, with the schema given, which must be its own. */
-    static List<Row> decode(StructType schema, byte[] content) throws IOException {
+    /**
+     * The rows of a file, with the schema given. Columns are found by their names: one that a file older than the column
+     * does not have is null, where it may be.
+     */
+    public static List<Row> decode(StructType schema, byte[] content) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (ParquetReader<Group> reader = new Reader(new Bytes.In(content)).build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {
@@ -99,8 +102,12 @@ public final class RowFile {
         StructField[] fields = schema.fields();
         Object[] values = new Object[fields.length];
         for (int f = 0; f < fields.length; f++) {
-            if (group.getFieldRepetitionCount(f) > 0) {
-                values[f] = value(group, f, fields[f].dataType());
+            if (fields[f].nullable() && !group.getType().containsField(fields[f].name())) {
+                continue;
+            }
+            int field = group.getType().getFieldIndex(fields[f].name());
+            if (group.getFieldRepetitionCount(field) > 0) {
+                values[f] = value(group, field, fields[f].dataType());
             }
         }
         return new GenericRowWithSchema(values, schema);

@@ -32,8 +32,14 @@ public final class StudyFolder {
     private static final String PARTIAL = "_partial";
     private static final String MANIFEST = "manifest.json";
     private static final String DRIVER = "_driver.json";
+    /** File on the atlas of a study that has one. */
+    public static final String ATLAS = "atlas.json";
+
+    /** Folder of the rows that were solved directly to compare. */
+    public static final String AUDIT = "audit";
+
     private static final Set<String> OWN =
-            Set.of(CaseTable.TABLE.name(), TimingTable.TABLE.name(), DRIVER, PARTIAL, WORK);
+            Set.of(CaseTable.TABLE.name(), TimingTable.TABLE.name(), DRIVER, PARTIAL, WORK, ATLAS, AUDIT);
     private static final String STUDY_NOTE = "critscape.study";
     private static final String TALLY_NOTE = "critscape.tally";
 
@@ -110,6 +116,11 @@ public final class StudyFolder {
     /** The complaint about an output folder. */
     public static InvalidInputException refusal(String value, String allowed) {
         return new InvalidInputException("output folder", value, allowed, "Maybe choose another one with --out.");
+    }
+
+    /** Its files, for what a sweep keeps beside its tables. */
+    public FileStore files() {
+        return files;
     }
 
     /** Where it is, with a scheme. */

@@ -59,6 +59,7 @@ public record CaseRunner(DesignSpace space, CaseSolver solver) {
                     new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, String.valueOf(refusal.getMessage()));
             return new CaseRecord(index, point, null, rejected);
         }
-        return new CaseRecord(index, point, designCase, solver.solve(designCase));
+        CaseSolver.Answer answer = solver.answer(designCase);
+        return new CaseRecord(index, point, designCase, answer.outcome(), answer.method());
     }
 }

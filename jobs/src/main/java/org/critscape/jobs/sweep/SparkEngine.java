@@ -44,8 +44,27 @@ public final class SparkEngine {
      * @throws UnavailableException where Spark does not start, or not there
      */
     public static SparkSession start(String name, String master, boolean pages) {
+        return start(master, builder(name, master).config("spark.ui.enabled", pages));
+    }
+
+    /**
+     * Starts a session for statements of a user, of which nobody knows what classes they make the engine serialise.
+     *
+     * @param name shown by the engine
+     * @param master Spark's URL of the engine
+     * @throws UnavailableException where Spark does not start, or not there
+     */
+    public static SparkSession startForQueries(String name, String master) {
+        return start(
+                master,
+                builder(name, master)
+                        .config("spark.ui.enabled", false)
+                        .config("spark.kryo.registrationRequired", false));
+    }
+
+    private static SparkSession start(String master, SparkSession.Builder builder) {
         try {
-            return builder(name, master).config("spark.ui.enabled", pages).getOrCreate();
+            return builder.getOrCreate();
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             String reason = String.valueOf(failure.getMessage()).replaceAll("\\.+$", "");
             throw new UnavailableException("Spark does not start on " + master + ": " + reason, failure);

@@ -15,14 +15,23 @@ import org.critscape.solver.cell.CellSolver;
 public final class StudyIdentity {
     private StudyIdentity() {}
 
-    /** The identity of a study. */
+    /** The identity of a study whose cases are solved directly. */
     public static Manifest.Study of(String name, DesignSpace space) {
+        return of(name, space, "");
+    }
+
+    /**
+     * The identity of a study.
+     *
+     * @param method what beside the inputs decides numbers; empty where cases are solved directly
+     */
+    public static Manifest.Study of(String name, DesignSpace space, String method) {
         List<Map<String, String>> inputs = space.description();
         // The first case of a group carries all defaults that no line of the study names.
         List<String> anchors = space.firstOfBlocks().stream()
                 .map(index -> space.point(index).caseId())
                 .toList();
-        String text = CellSolver.MODEL_VERSION + "\n" + inputs + "\n" + anchors;
+        String text = CellSolver.MODEL_VERSION + "\n" + inputs + "\n" + anchors + method;
         return new Manifest.Study(
                 name,
                 StudyFolder.sha256(text.getBytes(StandardCharsets.UTF_8)),
@@ -52,7 +61,7 @@ public final class StudyIdentity {
                     now.inputs().get(b)));
         }
         if (differences.isEmpty() && !there.hash().equals(now.hash())) {
-            differences.add("a default that the study does not name was another");
+            differences.add("a default that the study does not name, or the method (sweep.method, atlas), was another");
         }
         if (differences.isEmpty() && now.cases() < there.cases()) {
             differences.add("cases were " + there.cases() + " and are " + now.cases());

@@ -20,9 +20,16 @@ import org.apache.spark.sql.SparkSession;
  * @param statuses number of cases by status
  * @param failures causes of cases that are not solved, the most frequent first
  * @param warnings what is said of solved cases, the most frequent first
+ * @param byMethod rows by an atlas and reasons why others of its study are not, with their numbers; empty where all cases
+ *     are solved directly as the study asks for
  * @param best the best case of each of the best surfaces: its index, enhancement, critical current and warning
  */
-public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, List<Remark> warnings, List<Row> best) {
+public record SweepSummary(
+        Map<String, Long> statuses,
+        List<Remark> failures,
+        List<Remark> warnings,
+        Map<String, Long> byMethod,
+        List<Row> best) {
     private static final int SURFACES = 5;
     private static final String[] SURFACE = {
         "topography",
@@ -65,7 +72,19 @@ public record SweepSummary(Map<String, Long> statuses, List<Remark> failures, Li
                 statuses,
                 remarks(cases, "failure_message", col("failure_code")),
                 remarks(cases.where("status = 'solved'"), "warning", regexp_replace(col("warning"), "[0-9]+", "0")),
+                byMethod(cases),
                 best(cases));
+    }
+
+    private static Map<String, Long> byMethod(Dataset<Row> cases) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        cases.where("method = 'atlas' OR direct_reason IS NOT NULL")
+                .groupBy(expr("coalesce(direct_reason, '')").as("reason"))
+                .agg(count(lit(1)).as("cases"))
+                .orderBy(col("reason"))
+                .collectAsList()
+                .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        return counts;
     }
 
     private static List<Remark> remarks(Dataset<Row> cases, String message, Column kind) {

@@ -34,7 +34,8 @@ final class CaseColumns {
             Parameter.FLAW_LENGTH,
             Parameter.YOUNGS_MODULUS,
             Parameter.POISSON_RATIO,
-            Parameter.SURFACE_ENERGY);
+            Parameter.SURFACE_ENERGY,
+            Parameter.TRANSITION_RATE);
 
     private CaseColumns() {}
 

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param point the inputs
  * @param designCase the case they describe; null where they describe none, which the outcome then says
  * @param outcome what became of it
+ * @param method how it was solved
  */
 public record CaseRecord(
-        long index, DesignPoint point, @Nullable DesignCase designCase, CaseOutcome outcome) {
+        long index, DesignPoint point, @Nullable DesignCase designCase, CaseOutcome outcome, SolveMethod method) {
+    /** Of a case that was solved, or refused, directly. */
+    public CaseRecord(long index, DesignPoint point, @Nullable DesignCase designCase, CaseOutcome outcome) {
+        this(index, point, designCase, outcome, SolveMethod.DIRECT);
+    }
+
     CaseStatus status() {
         return CaseStatus.of(outcome);
     }

@@ -81,6 +81,11 @@ final class MaterialColumns {
                         "lithium_model",
                         ALWAYS,
                         "what is solved of the lithium: power-law creep or none",
-                        Parameter.LITHIUM_MODEL));
+                        Parameter.LITHIUM_MODEL),
+                input(
+                        "transition_rate_per_s",
+                        "1/s",
+                        "strain rate below which linear creep outruns the power law",
+                        Parameter.TRANSITION_RATE));
     }
 }

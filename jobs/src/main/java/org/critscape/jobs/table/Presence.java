@@ -22,6 +22,8 @@ public enum Presence {
     REACHED("the solve did not come that far"),
     /** Where the case is not solved. */
     FAILED("status is solved"),
+    /** Where an atlas has a solve. */
+    NODE_SOLVED("status is failed"),
     /** Where there is something to say. */
     OPTIONAL("there is none");
 

@@ -36,6 +36,18 @@ final class StatusColumns {
                         of(CaseRecord::failure, CaseOutcome.Failed::message)),
                 Column.text(
                         STATUS,
+                        "method",
+                        ALWAYS,
+                        "direct: solved for this case; atlas: interpolated between solves",
+                        r -> r.method().word()),
+                Column.text(
+                        STATUS,
+                        "direct_reason",
+                        OPTIONAL,
+                        "why a case of a study by atlas is solved directly",
+                        r -> r.method().reason()),
+                Column.text(
+                        STATUS,
                         "warning",
                         OPTIONAL,
                         "what the reader should know about the numbers",

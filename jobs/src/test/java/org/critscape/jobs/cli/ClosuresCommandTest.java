@@ -56,8 +56,10 @@ class ClosuresCommandTest {
                 .doesNotContain("<script", "http:");
         for (String driving : new String[] {"pressure", "normal-traction"}) {
             for (String ending : new String[] {".png", ".svg"}) {
-                assertThat(report.resolve("figures").resolve("closures-" + driving + ending))
-                        .isNotEmptyFile();
+                for (String notch : new String[] {"none", "inglis"}) {
+                    String name = "closures-" + driving + "-notch-" + notch + ending;
+                    assertThat(report.resolve("figures").resolve(name)).isNotEmptyFile();
+                }
             }
         }
     }

@@ -70,6 +70,22 @@ final class ReferenceText {
             # Share of the cases, 0 to 1, that are not solved (inaccurate, unconverged or crashed) at which a sweep stops
             # once 100 are done; 1 never stops. Default 0.2.
             # sweep.failure-limit = 0.2
+            # Method: direct (every case by the solver, the default), or atlas: interfaces are interpolated between some
+            # hundred solves of each family of shapes, and each row states its error. For studies of many thousand cases
+            # with linear kinetics; cases that no atlas covers are solved directly and say why.
+            # sweep.method = atlas
+            # Atlas: folder of its solves, which later studies find again; default out/atlas.
+            # atlas.folder = "out/atlas"
+            # Relative error of the critical current that its rows may have, 0.001 to 0.5. Default 0.02.
+            # atlas.tolerance = 0.02
+            # The same of the largest current ratio, at which solves are aimed, 0.0001 to 0.5. Default 0.005.
+            # atlas.current-tolerance = 0.005
+            # Rows beyond the tolerance: direct (solved by themselves, the default), or flagged (inaccurate rows).
+            # atlas.beyond = direct
+            # Most solves of a family on its coarser mesh, 20 to 10000. Default 400.
+            # atlas.largest-nodes = 400
+            # Rows that are solved directly at the end and compared, 0 to 100000. Default 64.
+            # atlas.audit = 64
 
             # Design: how the cases lie in the space that the inputs span. Each of the cases may have its own.
             # Plan: grid (all levels of all lists and ranges, the default), latin-hypercube (each of N equal slices of

@@ -24,7 +24,7 @@ class ShippedStudiesTest {
         "case.conf, 1",
         "quickstart.conf, 45",
         "paper.conf, 33",
-        "closure.conf, 128064",
+        "closure.conf, 170752",
         "landscape.conf, 64",
         "kinetics.conf, 16",
         "rough.conf, 2",

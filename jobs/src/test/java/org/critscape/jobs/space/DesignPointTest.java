@@ -95,7 +95,12 @@ class DesignPointTest {
         }
         assertThat(others)
                 .containsExactly(
-                        "activation-volume", "contact-angle", "half-opening", "material", "transfer-coefficient");
+                        "activation-volume",
+                        "contact-angle",
+                        "half-opening",
+                        "material",
+                        "transfer-coefficient",
+                        "transition-rate");
         return unused;
     }
 
@@ -278,6 +283,18 @@ class DesignPointTest {
         assertThat(point.uses(Parameter.FLAT_CRITICAL_CURRENT)).isFalse();
         assertThat(point.uses(Parameter.CONTACT_ANGLE)).isTrue();
         assertThat(Points.of(Shape.EGG_BOX).uses(Parameter.CONTACT_ANGLE)).isFalse();
+    }
+
+    /** A power law alone was all there was before: its cases keep their identities. */
+    @Test
+    void aTransitionRateCountsWhereThereIsOne() {
+        DesignPoint none = Points.of(Shape.EGG_BOX, Axis.list(Parameter.TRANSITION_RATE, 0));
+        assertThat(none.uses(Parameter.TRANSITION_RATE)).isFalse();
+        assertThat(none.caseId()).isEqualTo(Points.of(Shape.EGG_BOX).caseId());
+        DesignPoint some = Points.of(Shape.EGG_BOX, Axis.list(Parameter.TRANSITION_RATE, 1e-5));
+        assertThat(some.toCase().lithium().transitionRate()).isEqualTo(1e-5);
+        assertThat(some.uses(Parameter.TRANSITION_RATE)).isTrue();
+        assertThat(some.caseId()).isNotEqualTo(none.caseId());
     }
 
     @Test

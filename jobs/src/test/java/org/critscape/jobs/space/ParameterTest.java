@@ -72,6 +72,7 @@ class ParameterTest {
                 "RESISTANCE.*",
                 "MOLAR_.*",
                 "CREEP_(EXPONENT|CONSTANT|ACTIVATION_ENERGY)",
+                "TRANSITION_RATE",
                 "FLAW_LENGTH",
                 "FLAT_.*",
                 "HALF_OPENING",

@@ -44,6 +44,30 @@ class RowFileTest {
         assertThat(RowFile.notes(new Bytes.In(file))).containsEntry("critscape.study", "abc");
     }
 
+    /** A column that came later is null in files written before, wherever among the others it is; others must be there. */
+    @Test
+    void columnsThatCameLaterAreNull() throws IOException {
+        StructType later = new StructType()
+                .add("word", DataTypes.StringType, true)
+                .add("new", DataTypes.DoubleType, true)
+                .add("index", DataTypes.LongType, false)
+                .add("count", DataTypes.IntegerType, true)
+                .add("amount", DataTypes.DoubleType, true);
+        List<Row> before = rows(50);
+        List<Row> read = RowFile.decode(later, RowFile.encode(SCHEMA, before, Map.of()));
+        assertThat(read).hasSameSizeAs(before);
+        for (int k = 0; k < read.size(); k++) {
+            assertThat(read.get(k).<Object>getAs("new")).isNull();
+            for (String column : SCHEMA.fieldNames()) {
+                assertThat(read.get(k).<Object>getAs(column))
+                        .isEqualTo(before.get(k).getAs(column));
+            }
+        }
+        StructType required = later.add("required", DataTypes.LongType, false);
+        assertThatThrownBy(() -> RowFile.decode(required, RowFile.encode(SCHEMA, before, Map.of())))
+                .isInstanceOf(IOException.class);
+    }
+
     @Test
     void equalRowsAreEqualBytes() {
         assertThat(RowFile.encode(SCHEMA, rows(300), Map.of()))

@@ -19,7 +19,7 @@ class TableSpecTest {
     private static final Path SPEC = Path.of("docs", "table-spec.md");
 
     static List<Table<?>> tables() {
-        return List.of(CaseTable.TABLE, TimingTable.TABLE);
+        return List.of(CaseTable.TABLE, TimingTable.TABLE, AuditTable.TABLE, NodeTable.TABLE);
     }
 
     @ParameterizedTest

@@ -3,9 +3,8 @@ package org.critscape.solver.cell;
 import java.util.Locale;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.topography.Flat;
-import org.critscape.solver.topography.FundamentalCell;
-import org.critscape.solver.topography.FundamentalCell.Footprint;
 import org.critscape.solver.topography.HeightMap;
+import org.critscape.solver.topography.RoughSurface;
 import org.critscape.solver.topography.Topography;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ final class CaseWarnings {
      * 4 % at 0.6, and by 13 % at 2.
      */
     private static final double STRONG_REGULARISATION = 0.15;
+
+    /** A transition rate this much above the regularisation leaves it nothing to do. */
+    private static final double CLEARLY = 3;
 
     /** Above this the sides of a map do not fit together. */
     private static final double OPEN_SEAM = 3;
@@ -53,6 +55,7 @@ final class CaseWarnings {
         if (critical != null
                 && !(topography instanceof Flat)
                 && input.lithium().creepExponent() > 1
+                && !isLinearWhereSmoothed(input)
                 && input.settings().regularisation() > STRONG_REGULARISATION * steepness(topography)) {
             text.append("The contour is so shallow that the regularisation lowers the pressure by "
                     + lost(input.settings().regularisation() / steepness(topography))
@@ -76,6 +79,15 @@ final class CaseWarnings {
         return text.toString().strip();
     }
 
+    /** Whether creep is linear at the rates that the regularisation smooths, so that it changes nothing. */
+    private static boolean isLinearWhereSmoothed(DesignCase input) {
+        double velocity = input.lithium().platingVelocityPerCurrent() * CellSolver.REPORTED_CURRENT_DENSITY;
+        double smoothed = input.settings().regularisation()
+                * velocity
+                / input.topography().peakSeparation();
+        return input.lithium().transitionRate() > CLEARLY * smoothed;
+    }
+
     /**
      * What the regularisation takes from the tip's pressure, by its ratio to the steepness: a power law through the two
      * measured values of {@link #STRONG_REGULARISATION}, and no number beyond the larger.
@@ -92,8 +104,8 @@ final class CaseWarnings {
      * this a rate is regularised away.
      */
     private static double steepness(Topography topography) {
-        FundamentalCell cell = topography.fundamentalCell();
-        double wave = cell.footprint() == Footprint.SQUARE ? 2 * cell.relief().detail() : 1;
+        boolean isWhole = topography instanceof HeightMap || topography instanceof RoughSurface;
+        double wave = isWhole ? 2 * topography.fundamentalCell().relief().detail() : 1;
         return topography.heightToSeparation() / (wave * wave);
     }
 }

@@ -1,13 +1,16 @@
 package org.critscape.solver.cell;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.GrowthCriterion;
 import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.material.Lithium;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.similarity.DimensionlessGroups;
+import org.critscape.solver.similarity.GroupSolution;
+import org.critscape.solver.similarity.InterfacePoints;
+import org.critscape.solver.similarity.LoadCurve;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Topography;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one case: current distribution, lithium creep, dendrite growth, each on the result of the one before. Where the
- * kinetics depend on the current, see {@link DrivenCase}; where no lithium is solved, {@link CurrentCase}.
+ * fields depend on the current density, see {@link DrivenCase}; where no lithium is solved, {@link CurrentCase}.
  *
  * <p>Holds no state between cases; one instance may serve many threads. Outcomes are values; whatever it throws is a
  * bug.
@@ -61,6 +64,26 @@ public final class CellSolver {
         /** The growth criterion of a case whose lithium is solved. */
         GrowthCriterion criterion() {
             return Objects.requireNonNull(growthCriterion, "no lithium is solved");
+        }
+
+        /** What samples of the interface tell of it. */
+        GroupSolution group(InterfaceSamples samples, double areaRatio) {
+            InterfacePoints points = samples.points();
+            LoadCurve loads = LoadCurve.of(
+                    input.lithium().creepExponent(),
+                    input.topography().heightToSeparation(),
+                    input.flaw().driving(),
+                    input.flaw().notch(),
+                    points);
+            double height = input.topography().fundamentalCell().filteredHeight();
+            return GroupSolution.of(loads, GroupSolution.InterfaceNumbers.of(points, areaRatio, height), points);
+        }
+
+        /** Transition rate of the creep by v0/S at a geometrical current density [A/m²]; 0 for a power law alone [1]. */
+        double transitionRate(double currentDensity) {
+            Lithium lithium = input.lithium();
+            double velocity = lithium.platingVelocityPerCurrent() * currentDensity;
+            return lithium.transitionRate() * input.topography().peakSeparation() / velocity;
         }
 
         Growth growth() {
@@ -116,15 +139,21 @@ public final class CellSolver {
             CriticalCurrent critical = accepted.growth().at(plane);
             fields.accept(PlaneFields.of(accepted, plane, critical));
             double change = input.kinetics() instanceof Kinetics.PressureCoupled ? 0 : Double.NaN;
-            return solved(accepted, plane, critical, 1, ContourFields.Errors.NONE, change, SolveEffort.NONE, null);
+            return solved(
+                    accepted,
+                    topography.fundamentalCell(),
+                    accepted.group(plane, 1),
+                    Onset.at(plane, critical),
+                    ContourFields.Errors.NONE,
+                    change,
+                    SolveEffort.NONE,
+                    null);
         }
         try {
             if (input.isCurrentOnly()) {
                 return CurrentCase.solve(accepted, fields, solved);
             }
-            return input.kinetics().dependsOnCurrent()
-                    ? DrivenCase.solve(accepted, fields)
-                    : similar(accepted, fields, solved);
+            return input.dependsOnCurrent() ? DrivenCase.solve(accepted, fields) : similar(accepted, fields, solved);
         } catch (ContourFields.Stopped stopped) {
             return stopped.outcome();
         }
@@ -138,53 +167,56 @@ public final class CellSolver {
         CriticalCurrent critical = accepted.growth().at(samples);
         fields.accept(new SolvedContour(
                 accepted, contour.current(), contour.flow().field(), samples, samples, critical, new double[0]));
+        GroupSolution group = accepted.group(samples, contour.current().areaRatio());
         return solved(
                 accepted,
-                samples,
-                critical,
-                contour.current().areaRatio(),
+                accepted.input().topography().fundamentalCell(),
+                group,
+                Onset.of(accepted.growth(), group.loads()),
                 contour.errors(),
                 Double.NaN,
                 contour.effort(),
                 contour.shortfall());
     }
 
+    /**
+     * The outcome of a case whose interface is known.
+     *
+     * @param cell leads from the group's frame to the topography's
+     */
     static CaseOutcome solved(
             Accepted accepted,
-            InterfaceSamples samples,
-            CriticalCurrent critical,
-            double areaRatio,
+            FundamentalCell cell,
+            GroupSolution group,
+            Onset onset,
             ContourFields.Errors errors,
             double pressureCouplingChange,
             SolveEffort effort,
             @Nullable Shortfall shortfall) {
-        Topography topography = accepted.input().topography();
         GrowthCriterion criterion = accepted.criterion();
-        FundamentalCell cell = topography.fundamentalCell();
-        double separation = topography.peakSeparation();
-        double siteX = samples.x()[critical.siteIndex()];
-        double siteY = samples.y()[critical.siteIndex()];
-        double pressureMax = samples.largestPressure();
+        double separation = accepted.input().topography().peakSeparation();
+        CriticalCurrent critical = onset.critical();
+        GroupSolution.InterfaceNumbers whole = group.whole();
         CellSolution solution = new CellSolution(
                 accepted.groups().wagnerNumber(),
-                areaRatio,
-                cell.filteredHeight() * separation,
-                samples.largestRatio(),
-                samples.smallestRatio(),
-                pressureMax,
-                samples.tipPressure(),
-                criterion.excessPressure(pressureMax, REPORTED_CURRENT_DENSITY),
+                whole.areaRatio(),
+                whole.filteredHeight() * separation,
+                whole.currentRatioMax(),
+                whole.currentRatioMin(),
+                whole.pressureFunctionMax(),
+                group.pressureFunctionTip(),
+                criterion.excessPressure(whole.pressureFunctionMax(), REPORTED_CURRENT_DENSITY),
                 critical.criticalCurrent(),
                 critical.flatCriticalCurrentAtState(),
                 critical.enhancement(),
-                cell.positionX(siteX, siteY) * separation,
-                cell.positionY(siteX, siteY) * separation,
+                cell.positionX(onset.x(), onset.y()) * separation,
+                cell.positionY(onset.x(), onset.y()) * separation,
                 errors.currentRatio(),
                 errors.pressureFunction(),
                 errors.criticalCurrent(),
                 pressureCouplingChange,
-                Arrays.stream(samples.normalTraction()).max().orElseThrow(),
-                samples.normalTraction()[samples.tip()],
+                whole.normalTractionMax(),
+                group.normalTractionTip(),
                 criterion.unloadedHalfOpening(),
                 criterion.halfOpening(),
                 CaseWarnings.text(accepted.input(), critical, errors),

@@ -43,6 +43,9 @@ final class ContourSolver {
     private final DimensionlessGroups groups;
     private final SolverSettings settings;
     private final Growth growth;
+    /** Where the creep has a linear part, its transition at the reported current. */
+    private final double transitionRate;
+
     private final CurrentLevels currentLevels;
     private final SolvedLevels.Levels solved;
     private final ErrorEstimate pressureError;
@@ -64,6 +67,7 @@ final class ContourSolver {
         this.groups = accepted.groups();
         this.settings = input.settings();
         this.growth = accepted.growth();
+        this.transitionRate = accepted.transitionRate(CellSolver.REPORTED_CURRENT_DENSITY);
         this.currentLevels = new CurrentLevels(input, distribution, solved);
         this.solved = solved;
         this.pressureError = new ErrorEstimate(PRESSURE_SAFETY);
@@ -187,6 +191,7 @@ final class ContourSolver {
                 groups.wall(),
                 settings.creepOrder(),
                 groups.creepExponent(),
+                transitionRate,
                 settings.regularisation(),
                 tolerance,
                 settings.newtonIterations());

@@ -61,7 +61,7 @@ final class CriticalCurrentSearch {
         throw new NotConvergedException(
                 "The critical current still differs by a factor of " + StrictMath.exp(Math.abs(difference))
                         + " from the current whose fields it follows from, after " + MOST_CURRENTS
-                        + " currents. Maybe choose linear kinetics.",
+                        + " currents. Maybe choose linear kinetics, or leave out lithium.transition-rate.",
                 MOST_CURRENTS,
                 Math.abs(difference));
     }

@@ -62,6 +62,11 @@ public record DesignCase(
         return lithiumModel == LithiumModel.NONE;
     }
 
+    /** Whether current ratio or pressure function depend on the current density, so that no closed form gives its critical value. */
+    boolean dependsOnCurrent() {
+        return kinetics.dependsOnCurrent() || lithium.hasTransition();
+    }
+
     /** The key that the peak height comes from. */
     private static String heightFrom(Topography topography) {
         if (topography instanceof HeightMap) {

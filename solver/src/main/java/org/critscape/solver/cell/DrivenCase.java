@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.current.KineticCurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
+import org.critscape.solver.material.Kinetics;
+import org.critscape.solver.similarity.GroupSolution;
 
 /**
  * A contoured interface whose fields depend on the current density. They are reported at {@link
@@ -33,11 +35,12 @@ final class DrivenCase {
         }
         fields.accept(new SolvedContour(
                 accepted, reported.current(), reported.flow().field(), samples, latest[0], critical, reported.turns()));
+        GroupSolution group = accepted.group(samples, reported.current().areaRatio());
         return CellSolver.solved(
                 accepted,
-                samples,
-                critical,
-                reported.current().areaRatio(),
+                accepted.input().topography().fundamentalCell(),
+                group,
+                Onset.at(latest[0], critical),
                 driven.errors(),
                 reported.couplingChange(),
                 driven.effort(),
@@ -47,6 +50,9 @@ final class DrivenCase {
     /** The fields at the reported current, without pressure coupling, on meshes that resolve them. */
     static ContourFields resolved(CellSolver.Accepted accepted) throws ContourFields.Stopped {
         double reportedAt = CellSolver.REPORTED_CURRENT_DENSITY;
+        if (accepted.input().kinetics() instanceof Kinetics.Primary) {
+            return new ContourSolver(accepted, new SolvedLevels.Levels()).solve();
+        }
         return new ContourSolver(
                         accepted,
                         (mesh, order) -> new KineticCurrentSolver(mesh, order)

@@ -4,6 +4,7 @@ import static org.critscape.solver.quantity.PhysicalConstants.FARADAY;
 import static org.critscape.solver.quantity.PhysicalConstants.GAS_CONSTANT;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.critscape.solver.algebra.AndersonMixing;
 import org.critscape.solver.algebra.NotConvergedException;
 import org.critscape.solver.creep.CreepFlow;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Current distribution and creep flow of one contoured interface at one geometrical current density after another, for
- * kinetics under which they depend on it.
+ * kinetics or creep under which they depend on it.
  *
  * <p>With pressure coupling, current and flow are solved in turns until the current ratio stands still. Plain turns
  * diverge where the interface resists little, since short waves of the pressure then move much current: they are
@@ -35,8 +36,7 @@ final class DrivenFields {
     private final ContourFields resolved;
     private final Kinetics kinetics;
     private final double temperature;
-    private final KineticCurrentSolver currentSolver;
-    private final CreepSolver creepSolver;
+    private final @Nullable KineticCurrentSolver currentSolver;
     private CurrentDistribution current;
     private CreepFlow flow;
     private int currentDensities;
@@ -63,7 +63,6 @@ final class DrivenFields {
      */
     DrivenFields(CellSolver.Accepted accepted, ContourFields resolved) {
         DesignCase input = accepted.input();
-        SolverSettings settings = input.settings();
         this.accepted = accepted;
         this.resolved = resolved;
         this.kinetics = input.kinetics();
@@ -72,24 +71,20 @@ final class DrivenFields {
         this.flow = resolved.flow();
         this.currentIterations = current.newtonIterations();
         this.creepIterations = resolved.effort().newtonIterations();
-        this.currentSolver = new KineticCurrentSolver(current.ratio().grid().mesh(), settings.currentOrder());
-        this.creepSolver = new CreepSolver(
-                flow.field().velocityGrid().mesh(),
-                accepted.groups().wall(),
-                settings.creepOrder(),
-                accepted.groups().creepExponent(),
-                settings.regularisation(),
-                settings.newtonTolerance(),
-                settings.newtonIterations());
+        this.currentSolver = kinetics.dependsOnCurrent()
+                ? new KineticCurrentSolver(
+                        current.ratio().grid().mesh(), input.settings().currentOrder())
+                : null;
     }
 
     /** Solves for the fields at a geometrical current density [A/m²]. */
     Solved at(double currentDensity) throws ContourFields.Stopped {
         currentDensities++;
         boolean isResolved = currentDensity == CellSolver.REPORTED_CURRENT_DENSITY;
-        CurrentDistribution uncoupled = isResolved ? resolved.current() : current(currentDensity, null);
+        boolean isKnown = isResolved || !kinetics.dependsOnCurrent();
+        CurrentDistribution uncoupled = isKnown ? resolved.current() : current(currentDensity, null);
         if (!(kinetics instanceof Kinetics.PressureCoupled coupled)) {
-            return checked(uncoupled, isResolved ? resolved.flow() : flow(uncoupled), new double[0]);
+            return checked(uncoupled, isResolved ? resolved.flow() : flow(currentDensity, uncoupled), new double[0]);
         }
         InterfaceField pressure = flow.pressure();
         AndersonMixing mixing = new AndersonMixing(MEMORY);
@@ -98,7 +93,7 @@ final class DrivenFields {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             turns++;
             CurrentDistribution driving = current(currentDensity, effect(coupled, currentDensity, pressure));
-            CreepFlow driven = flow(driving);
+            CreepFlow driven = flow(currentDensity, driving);
             CurrentDistribution next = current(currentDensity, effect(coupled, currentDensity, driven.pressure()));
             largest[turn + 1] = next.largestRatio();
             if (largestDifference(next, driving) < COUPLING_TOLERANCE * next.largestRatio()) {
@@ -160,7 +155,7 @@ final class DrivenFields {
     private CurrentDistribution current(double currentDensity, @Nullable PressureEffect effect)
             throws ContourFields.Stopped {
         try {
-            current = currentSolver.solve(law(accepted, currentDensity), effect);
+            current = Objects.requireNonNull(currentSolver).solve(law(accepted, currentDensity), effect);
             currentIterations += current.newtonIterations();
             return current;
         } catch (NotConvergedException stopped) {
@@ -170,15 +165,28 @@ final class DrivenFields {
         }
     }
 
-    private CreepFlow flow(CurrentDistribution driving) throws ContourFields.Stopped {
+    private CreepFlow flow(double currentDensity, CurrentDistribution driving) throws ContourFields.Stopped {
         try {
-            flow = creepSolver.solve(driving.ratio(), flow.field());
+            flow = creepSolver(currentDensity).solve(driving.ratio(), flow.field());
             creepIterations += flow.newtonIterations();
             return flow;
         } catch (NotConvergedException stopped) {
             creepIterations += stopped.iterations();
             throw new ContourFields.Stopped(FailureCode.CREEP_NEWTON, String.valueOf(stopped.getMessage()), effort());
         }
+    }
+
+    private CreepSolver creepSolver(double currentDensity) {
+        SolverSettings settings = accepted.input().settings();
+        return new CreepSolver(
+                flow.field().velocityGrid().mesh(),
+                accepted.groups().wall(),
+                settings.creepOrder(),
+                accepted.groups().creepExponent(),
+                accepted.transitionRate(currentDensity),
+                settings.regularisation(),
+                settings.newtonTolerance(),
+                settings.newtonIterations());
     }
 
     /** The law of the interface at a geometrical current density [A/m²], without pressure. */

@@ -14,6 +14,8 @@ public enum FailureCode {
     CREEP_NEWTON,
     /** The creep flow does: the error of the critical current is too large, or not all plated lithium is taken up. */
     CREEP_RESOLUTION,
+    /** The atlas interpolates less accurately there than asked for. */
+    ATLAS_RESOLUTION,
     /** Current and pressure did not agree on each other. */
     PRESSURE_COUPLING,
     /** No current density was found at which the flaw just grows. */

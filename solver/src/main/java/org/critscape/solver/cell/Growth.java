@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.GrowthCriterion;
+import org.critscape.solver.similarity.LoadCurve;
 
 /**
  * The growth criterion on the samples of one contour.
@@ -24,6 +25,12 @@ record Growth(GrowthCriterion criterion, Driving driving, double separation) {
         double[] curvature =
                 Arrays.stream(samples.curvature()).map(c -> c / separation).toArray();
         return criterion.evaluate(samples.currentRatio(), samples.driving(driving), curvature);
+    }
+
+    CriticalCurrent at(LoadCurve loads) {
+        double[] curvature =
+                Arrays.stream(loads.curvatures()).map(c -> c / separation).toArray();
+        return criterion.evaluate(loads.currentRatios(), loads.stresses(), curvature);
     }
 
     /** The critical current of each sample by itself [A/m²]; infinite where no current grows a flaw. */

@@ -7,6 +7,7 @@ import org.critscape.solver.creep.CreepFlow;
 import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
+import org.critscape.solver.similarity.InterfacePoints;
 import org.critscape.solver.topography.FundamentalCell;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,11 @@ record InterfaceSamples(
                 samples.normalTraction,
                 samples.curvature,
                 tip);
+    }
+
+    /** The points without their places on the mesh. */
+    InterfacePoints points() {
+        return new InterfacePoints(x, y, currentRatio, pressureFunction, normalTraction, curvature, tip);
     }
 
     /** The same points with another current ratio. */

@@ -115,7 +115,7 @@ record Shortfall(FailureCode code, String message) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    private static String percent(double value) {
+    static String percent(double value) {
         return String.format(Locale.ROOT, "%.2g %%", 100 * value).replaceFirst("\\.0 ", " ");
     }
 }

@@ -12,7 +12,7 @@ import org.critscape.solver.topography.Surface;
  * Power-law creep of the lithium below a contoured interface on which it is plated.
  *
  * <pre>
- *   ∇·σ = 0, ∇·u = 0, σ = −p I + 2η D     lithium, D = sym ∇u, η = ⅓ ε̇_e^(1/n − 1)
+ *   ∇·σ = 0, ∇·u = 0, σ = −p I + 2η D     lithium, D = sym ∇u, η of {@link PowerLaw}
  *   u = −k n̂                              interface: plating along the normal, no slip; n̂ out of the lithium; or
  *   u·n̂ = −k, n̂ × σ·n̂ = 0                 interface with free slip
  *   u·n = 0, no shear                     mirror sides
@@ -48,7 +48,19 @@ public final class CreepSolver {
     /** With a wall at which the lithium sticks. */
     public CreepSolver(
             ExtrudedMesh mesh, int order, double exponent, double regularisation, double tolerance, int maxSteps) {
-        this(mesh, Wall.STICK, order, exponent, regularisation, tolerance, maxSteps);
+        this(mesh, Wall.STICK, order, exponent, 0, regularisation, tolerance, maxSteps);
+    }
+
+    /** With creep by a power law alone. */
+    public CreepSolver(
+            ExtrudedMesh mesh,
+            Wall wall,
+            int order,
+            double exponent,
+            double regularisation,
+            double tolerance,
+            int maxSteps) {
+        this(mesh, wall, order, exponent, 0, regularisation, tolerance, maxSteps);
     }
 
     /**
@@ -56,6 +68,7 @@ public final class CreepSolver {
      * @param wall how lithium moves along the interface
      * @param order p of the velocity, 2 or more
      * @param exponent n, 1 to 8 [1]
+     * @param transitionRate ε̇_t by v0/S, where creep turns from linear to the power law; 0 for a power law alone [1]
      * @param regularisation r [1]
      * @param tolerance relative error of the velocity at which Newton's method ends [1]
      * @param maxSteps most Newton steps over the whole continuation
@@ -65,13 +78,14 @@ public final class CreepSolver {
             Wall wall,
             int order,
             double exponent,
+            double transitionRate,
             double regularisation,
             double tolerance,
             int maxSteps) {
         this.wall = wall;
         this.mesh = mesh;
         this.order = order;
-        this.law = new PowerLaw(exponent, regularisation);
+        this.law = PowerLaw.withTransition(exponent, regularisation, transitionRate);
         this.tolerance = tolerance;
         this.maxSteps = maxSteps;
     }
@@ -140,10 +154,10 @@ public final class CreepSolver {
             throws NotConvergedException {
         FlowNewton newton = new FlowNewton(space);
         FlowNewton.Progress progress =
-                newton.solve(withExponent(1), state, true, toleranceAt(FIRST_ORDER), taken, maxSteps);
+                newton.solve(law.withExponent(1), state, true, toleranceAt(FIRST_ORDER), taken, maxSteps);
         for (double n = ratio; n < law.exponent(); n *= ratio) {
             progress = newton.solve(
-                    withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), most(progress));
+                    law.withExponent(n), state, false, INTERMEDIATE_TOLERANCE, progress.steps(), most(progress));
         }
         if (law.exponent() > 1) {
             progress = newton.solve(law, state, false, toleranceAt(FIRST_ORDER), progress.steps(), most(progress));
@@ -174,10 +188,6 @@ public final class CreepSolver {
                 space.unknowns(),
                 progress.steps(),
                 progress.error());
-    }
-
-    private PowerLaw withExponent(double exponent) {
-        return new PowerLaw(exponent, law.regularisation());
     }
 
     private void setWall(InterfaceField currentRatio, FlowSpace space, FlowState state) {

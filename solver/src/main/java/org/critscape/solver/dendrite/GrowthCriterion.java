@@ -140,9 +140,13 @@ public final class GrowthCriterion {
 
     /** k^(1/n) + B K_t Π, the pressure in a flaw there by the pressure in a flaw of the plane at equal I [1]. */
     private double loadAt(double currentRatio, double pressureFunction, double curvature) {
-        double B = pressurePerCurrent / flowResistance;
         return pow(Math.max(currentRatio, 0), 1 / lithium.creepExponent())
-                + B * flaw.notch().factor(curvature, peakHeight) * pressureFunction;
+                + pressureToFlow() * flaw.notch().factor(curvature, peakHeight) * pressureFunction;
+    }
+
+    /** B = σ1/G [1]. */
+    public double pressureToFlow() {
+        return pressurePerCurrent / flowResistance;
     }
 
     /**

@@ -51,23 +51,48 @@ public final class Grading {
 
     /** Ascending breakpoints from the first to the last of some required ones. */
     public double[] breakpoints(double... required) {
+        return breakpoints(counts(required), required);
+    }
+
+    /**
+     * The same with numbers of elements that are given: breakpoints then move smoothly with all sizes and places.
+     *
+     * @param counts between one required breakpoint and the next
+     */
+    double[] breakpoints(int[] counts, double... required) {
         List<Double> points = new ArrayList<>();
         points.add(required[0]);
         for (int i = 1; i < required.length; i++) {
-            divide(required[i - 1], required[i], points);
+            divide(required[i - 1], required[i], counts[i - 1], points);
         }
         return points.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void divide(double from, double to, List<Double> points) {
+    /** Numbers of elements between required breakpoints that the sizes ask for. */
+    int[] counts(double... required) {
+        int[] counts = new int[required.length - 1];
+        for (int i = 0; i < counts.length; i++) {
+            double total = elements(required[i], required[i + 1])[SAMPLES];
+            double wanted = Math.max(1, Math.ceil(total - 1e-6));
+            counts[i] = (int) Math.max(1, Math.rint(wanted * fineness));
+        }
+        return counts;
+    }
+
+    /** Elements from one place to each of evenly spaced ones up to another. */
+    private double[] elements(double from, double to) {
         double step = (to - from) / SAMPLES;
         double[] elements = new double[SAMPLES + 1];
         for (int i = 0; i < SAMPLES; i++) {
             elements[i + 1] = elements[i] + step / sizeAt(from + (i + 0.5) * step);
         }
+        return elements;
+    }
+
+    private void divide(double from, double to, int count, List<Double> points) {
+        double step = (to - from) / SAMPLES;
+        double[] elements = elements(from, to);
         double total = elements[SAMPLES];
-        double wanted = Math.max(1, Math.ceil(total - 1e-6));
-        int count = (int) Math.max(1, Math.rint(wanted * fineness));
         int sample = 0;
         for (int k = 1; k < count; k++) {
             double target = total * k / count;

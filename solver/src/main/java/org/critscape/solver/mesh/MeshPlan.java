@@ -1,9 +1,13 @@
 package org.critscape.solver.mesh;
 
+import java.io.Serializable;
+import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.FundamentalCell.Edges;
 import org.critscape.solver.topography.FundamentalCell.Footprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Element sizes for one of the two domains, chosen from the shape.
@@ -114,46 +118,122 @@ public record MeshPlan(
 
     /** The electrolyte above the interface of a cell. */
     public ExtrudedMesh above(FundamentalCell cell) {
-        return mesh(cell, Math.max(DEPTH, CLEARANCE + highest(cell, 1)));
+        return mesh(cell, heightAbove(cell), null);
     }
 
     /** The lithium below the interface of a cell. */
     public ExtrudedMesh below(FundamentalCell cell) {
-        return mesh(cell, -Math.max(DEPTH, CLEARANCE + highest(cell, -1)));
+        return mesh(cell, -depthBelow(cell), null);
+    }
+
+    /**
+     * Numbers of elements of a mesh: along x between one edge and the next, then along s, then away from the interface.
+     * Meshes of cells of one make with equal divisions move smoothly with all that shapes the cell.
+     */
+    public record Divisions(List<Integer> counts) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** Keeps its own copy. */
+        public Divisions {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /** The electrolyte above the interface of a triangle or strip, with divisions that are given. */
+    public ExtrudedMesh above(FundamentalCell cell, Divisions divisions) {
+        return mesh(cell, heightAbove(cell), divisions);
+    }
+
+    /** The lithium below the interface of a triangle or strip, with divisions that are given. */
+    public ExtrudedMesh below(FundamentalCell cell, Divisions divisions) {
+        return mesh(cell, -depthBelow(cell), divisions);
+    }
+
+    /** The divisions of {@link #above(FundamentalCell)} of a triangle or strip. */
+    public Divisions divisionsAbove(FundamentalCell cell) {
+        return new Gradings(cell, heightAbove(cell)).divisions();
+    }
+
+    /** The divisions of {@link #below(FundamentalCell)} of a triangle or strip. */
+    public Divisions divisionsBelow(FundamentalCell cell) {
+        return new Gradings(cell, depthBelow(cell)).divisions();
+    }
+
+    private static double heightAbove(FundamentalCell cell) {
+        return Math.max(DEPTH, CLEARANCE + highest(cell, 1));
+    }
+
+    private static double depthBelow(FundamentalCell cell) {
+        return Math.max(DEPTH, CLEARANCE + highest(cell, -1));
     }
 
     private static double highest(FundamentalCell cell, double sign) {
         return sign > 0 ? cell.relief().highest() : -cell.relief().lowest();
     }
 
-    private ExtrudedMesh mesh(FundamentalCell cell, double farPlane) {
+    private ExtrudedMesh mesh(FundamentalCell cell, double farPlane, @Nullable Divisions divisions) {
         if (cell.footprint() == Footprint.SQUARE) {
             return new WholeCellMesh(cell, this).mesh(farPlane);
         }
-        double width = cell.width();
-        double depth = Math.abs(farPlane);
-        Edges edges = cell.edges();
-        double layer = edges.isEmpty() ? wall * width : Math.min(wall * width, edged.layer() * edges.width());
-        Grading alongX = grading(largest * width, growth).refine(cell.tipX(), tip * width);
-        Grading alongTau = grading(tallest / depth, edges.isEmpty() ? growth : edged.deepening())
-                .refine(0, layer / depth);
-        Grading alongS = grading(widest, edges.isEmpty() ? growth : edged.closing());
-        DoubleStream between = DoubleStream.of();
-        if (!edges.isEmpty()) {
-            alongX.refine(edges.ridge(), edged.ridge() * edges.width())
-                    .refine(edges.groove(), edged.groove() * edges.width());
-            // Adding zero makes a zero of the negative zero, which would be another grid line.
-            between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
-            // Towards a tip on the axis lines s = const close in on the diagonal by themselves.
-            if (edges.diagonal() && edges.ridge() > 0) {
-                alongS.refine(1, edged.diagonal() * edges.width() / edges.ridge());
+        Gradings gradings = new Gradings(cell, Math.abs(farPlane));
+        return gradings.mesh(farPlane, divisions == null ? gradings.divisions() : divisions);
+    }
+
+    /** Sizes along the three directions of a mesh. */
+    private final class Gradings {
+        private final FundamentalCell cell;
+        private final Grading alongX;
+        private final Grading alongS;
+        private final Grading alongTau;
+        private final double[] x;
+
+        Gradings(FundamentalCell cell, double depth) {
+            this.cell = cell;
+            double width = cell.width();
+            Edges edges = cell.edges();
+            double layer = edges.isEmpty() ? wall * width : Math.min(wall * width, edged.layer() * edges.width());
+            this.alongX = grading(largest * width, growth).refine(cell.tipX(), tip * width);
+            this.alongTau = grading(tallest / depth, edges.isEmpty() ? growth : edged.deepening())
+                    .refine(0, layer / depth);
+            this.alongS = grading(widest, edges.isEmpty() ? growth : edged.closing());
+            DoubleStream between = DoubleStream.of();
+            if (!edges.isEmpty()) {
+                alongX.refine(edges.ridge(), edged.ridge() * edges.width())
+                        .refine(edges.groove(), edged.groove() * edges.width());
+                // Adding zero makes a zero of the negative zero, which would be another grid line.
+                between = DoubleStream.of(edges.ridge() + 0.0, edges.groove() + 0.0);
+                // Towards a tip on the axis lines s = const close in on the diagonal by themselves.
+                if (edges.diagonal() && edges.ridge() > 0) {
+                    alongS.refine(1, edged.diagonal() * edges.width() / edges.ridge());
+                }
             }
+            this.x = DoubleStream.concat(DoubleStream.of(0, width), between)
+                    .distinct()
+                    .sorted()
+                    .toArray();
         }
-        double[] x = DoubleStream.concat(DoubleStream.of(0, width), between)
-                .distinct()
-                .sorted()
-                .toArray();
-        double[] s = cell.footprint() == Footprint.STRIP ? new double[] {0, 1} : alongS.breakpoints(0, 1);
-        return new ExtrudedMesh(cell, alongX.breakpoints(x), s, alongTau.breakpoints(0, 1), farPlane);
+
+        Divisions divisions() {
+            IntStream along = IntStream.of(alongX.counts(x));
+            int across = cell.footprint() == Footprint.STRIP ? 1 : alongS.counts(0, 1)[0];
+            return new Divisions(IntStream.concat(along, IntStream.of(across, alongTau.counts(0, 1)[0]))
+                    .boxed()
+                    .toList());
+        }
+
+        ExtrudedMesh mesh(double farPlane, Divisions divisions) {
+            int[] counts =
+                    divisions.counts().stream().mapToInt(Integer::intValue).toArray();
+            int intervals = counts.length - 2;
+            double[] s = cell.footprint() == Footprint.STRIP
+                    ? new double[] {0, 1}
+                    : alongS.breakpoints(new int[] {counts[intervals]}, 0, 1);
+            return new ExtrudedMesh(
+                    cell,
+                    alongX.breakpoints(counts, x),
+                    s,
+                    alongTau.breakpoints(new int[] {counts[intervals + 1]}, 0, 1),
+                    farPlane);
+        }
     }
 }

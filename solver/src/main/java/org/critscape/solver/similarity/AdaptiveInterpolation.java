@@ -74,40 +74,6 @@ public final class AdaptiveInterpolation {
         return new AdaptiveInterpolation(axes, sequences, tolerances, Map.of(), List.of());
     }
 
-    /**
-     * As it was stored.
-     *
-     * @param coordinates {@link #coordinates}
-     * @param answers {@link #answers}
-     * @param failed {@link #failed}
-     */
-    public static AdaptiveInterpolation restored(
-            List<GroupAxis> axes,
-            List<double[]> coordinates,
-            Map<NodeIndex, double[]> answers,
-            Collection<NodeIndex> failed,
-            double... tolerances) {
-        return new AdaptiveInterpolation(axes, continued(axes, coordinates), tolerances, answers, failed);
-    }
-
-    private static List<LejaSequence> continued(List<GroupAxis> axes, List<double[]> coordinates) {
-        return IntStream.range(0, axes.size())
-                .mapToObj(i -> LejaSequence.beginning(
-                        coordinates.get(i), axes.get(i).lowest(), axes.get(i).highest()))
-                .toList();
-    }
-
-    /** The same over a box that holds this one: all answers stay, and the next nodes fill what is new. */
-    public AdaptiveInterpolation widened(List<GroupAxis> wider) {
-        for (int i = 0; i < axes.size(); i++) {
-            GroupAxis from = axes.get(i), to = wider.get(i);
-            if (from.scale() != to.scale() || !to.covers(from.low()) || !to.covers(from.high())) {
-                throw new IllegalStateException(to + " does not hold " + from);
-            }
-        }
-        return restored(wider, coordinates(), answers, List.of(), tolerances);
-    }
-
     /** The same with other tolerances, which decide what is asked for next. */
     public AdaptiveInterpolation toTolerances(double... others) {
         return new AdaptiveInterpolation(axes, sequences, others, answers, failed);
@@ -157,16 +123,6 @@ public final class AdaptiveInterpolation {
         return nodes(chosen);
     }
 
-    /** Largest change that is expected of a node not asked for yet, by the tolerances [1]; infinite before the first. */
-    public double largestExpectedChange() {
-        return answers.isEmpty()
-                ? Double.POSITIVE_INFINITY
-                : expectedChanges().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .max()
-                        .orElse(0);
-    }
-
     /** The interpolant of the answers so far. */
     public SparseInterpolant interpolant() {
         return interpolant(IntStream.range(0, tolerances.length).toArray());
@@ -212,27 +168,9 @@ public final class AdaptiveInterpolation {
         return axes;
     }
 
-    /** All answers, to be stored. */
+    /** All answers. */
     public SortedMap<NodeIndex, double[]> answers() {
         return answers;
-    }
-
-    /** Nodes without an answer, to be stored. */
-    public SortedSet<NodeIndex> failed() {
-        return failed;
-    }
-
-    /** Coordinates of the nodes along each axis by order, as far as any was answered, to be stored. */
-    public List<double[]> coordinates() {
-        return IntStream.range(0, axes.size())
-                .mapToObj(axis -> sequences
-                        .get(axis)
-                        .first(1
-                                + answers.keySet().stream()
-                                        .mapToInt(index -> index.order(axis))
-                                        .max()
-                                        .orElse(0)))
-                .toList();
     }
 
     private List<Node> nodes(Collection<NodeIndex> indices) {
@@ -286,18 +224,14 @@ public final class AdaptiveInterpolation {
                 .allMatch(axis -> index.order(axis) == 0 || answers.containsKey(index.moved(axis, -1)));
     }
 
-    /** Largest change that a node makes anywhere in the box, by the tolerances. */
+    /** Largest change that a node makes anywhere in the box, at the node itself, by the tolerances. */
     private double change(NodeIndex index) {
-        double basis = 1;
-        for (int axis = 0; axis < axes.size(); axis++) {
-            basis *= sequences.get(axis).largest(index.order(axis));
-        }
         double[] surplus = surplus(index);
         double largest = 0;
         for (int j = 0; j < tolerances.length; j++) {
             largest = Math.max(largest, Math.abs(surplus[j]) / tolerances[j]);
         }
-        return basis * largest;
+        return largest;
     }
 
     private double[] surplus(NodeIndex index) {

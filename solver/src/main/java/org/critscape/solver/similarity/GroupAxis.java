@@ -1,5 +1,6 @@
 package org.critscape.solver.similarity;
 
+import java.io.Serializable;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -10,7 +11,9 @@ import org.critscape.solver.quantity.InvalidInputException;
  * @param low least value, may equal the largest [1]
  * @param high largest value [1]
  */
-public record GroupAxis(String quantity, Scale scale, double low, double high) {
+public record GroupAxis(String quantity, Scale scale, double low, double high) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Coordinates of groups. */
     public enum Scale {
         /** x. */

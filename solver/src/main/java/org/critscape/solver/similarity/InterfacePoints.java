@@ -37,7 +37,7 @@ public record InterfacePoints(
     }
 
     /** What drives growth. */
-    double[] stress(Driving driving) {
+    public double[] stress(Driving driving) {
         return driving == Driving.NORMAL_TRACTION ? normalTraction : pressureFunction;
     }
 }

@@ -1,5 +1,6 @@
 package org.critscape.solver.similarity;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,11 +9,10 @@ import java.util.Arrays;
  * <p>Nodes: the middle, both ends, and from then on the point at which the product of the distances to all nodes so far
  * is largest (Leja, Acta Math. 1957, 98, 1, doi:10.1007/BF02404469). Polynomials: ψ_0 = 1, ψ_k(x) = Π (x − x_i)/(x_k − x_i) over i &lt; k, which is 1 at node k, 0
  * at all before it and, since node k is the largest of the product, nowhere above 1 in size.
- *
- * <p>A wider interval may keep the first nodes of a narrower one; then ψ of the kept nodes exceeds 1 outside of that,
- * see {@link #largest}.
  */
-final class LejaSequence {
+final class LejaSequence implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Most nodes; a function that needs more along one axis is not smooth enough for polynomials. */
     static final int MOST_NODES = 33;
 
@@ -23,40 +23,21 @@ final class LejaSequence {
     private final double high;
     private final double[] nodes;
     private final double[] scale;
-    private final double[] largest;
 
-    private LejaSequence(double low, double high, double[] kept) {
+    private LejaSequence(double low, double high) {
         this.low = low;
         this.high = high;
-        int count = high > low ? MOST_NODES : 1;
-        if (kept.length < 1 || kept.length > count) {
-            throw new IllegalStateException(kept.length + " nodes kept of at most " + count);
-        }
-        this.nodes = Arrays.copyOf(kept, count);
-        for (int k = kept.length; k < count; k++) {
-            nodes[k] = peak(k);
-        }
-        this.scale = new double[count];
-        this.largest = new double[count];
-        for (int k = 0; k < count; k++) {
+        this.nodes = new double[high > low ? MOST_NODES : 1];
+        this.scale = new double[nodes.length];
+        for (int k = 0; k < nodes.length; k++) {
+            nodes[k] = k == 0 ? low + (high - low) / 2 : peak(k);
             scale[k] = 1 / product(nodes[k], k);
-            largest[k] = Math.abs(scale[k] * product(peak(k), k));
         }
     }
 
     /** On an interval; one that is a single point has a single node. */
     static LejaSequence on(double low, double high) {
-        return beginning(new double[] {low + (high - low) / 2}, low, high);
-    }
-
-    /** On an interval, beginning with nodes within it that a sequence on this or a narrower one began with. */
-    static LejaSequence beginning(double[] nodes, double low, double high) {
-        return new LejaSequence(low, high, nodes);
-    }
-
-    /** The first nodes. */
-    double[] first(int count) {
-        return Arrays.copyOf(nodes, count);
+        return new LejaSequence(low, high);
     }
 
     int size() {
@@ -65,11 +46,6 @@ final class LejaSequence {
 
     double node(int order) {
         return nodes[order];
-    }
-
-    /** Largest size of ψ of an order over the interval: 1 unless the interval was widened. */
-    double largest(int order) {
-        return largest[order];
     }
 
     /** ψ of the first orders at a point. */

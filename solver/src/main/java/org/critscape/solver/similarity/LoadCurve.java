@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.dendrite.NotchFactor;
 
 /**
@@ -72,37 +72,45 @@ public record LoadCurve(double creepExponent, List<Site> sites) {
     }
 
     /**
-     * The curve of an interface sampled at some points, arrays of equal length.
+     * The curve of an interface sampled at some points: those on the hull.
      *
      * @param creepExponent n [1]
      * @param heightToSeparation H/S, for the notch factor [1]
-     * @param x in the cell's frame [S]
-     * @param y in the cell's frame [S]
-     * @param currentRatio k [1]
-     * @param stress Π or T [1]
-     * @param curvature larger principal curvature, positive where lithium protrudes [1/S]
      */
     public static LoadCurve of(
             double creepExponent,
             double heightToSeparation,
+            Driving driving,
             NotchFactor notch,
-            double[] x,
-            double[] y,
-            double[] currentRatio,
-            double[] stress,
-            double[] curvature) {
-        List<Site> all = IntStream.range(0, x.length)
-                .mapToObj(i -> new Site(
-                        x[i],
-                        y[i],
-                        currentRatio[i],
-                        stress[i],
-                        curvature[i],
-                        pow(Math.max(currentRatio[i], 0), 1 / creepExponent),
-                        notch.factor(curvature[i], heightToSeparation)))
-                .toList();
+            InterfacePoints points) {
         // Checks all points: one that is not finite must not vanish from the hull.
-        return new LoadCurve(creepExponent, new LoadCurve(creepExponent, all).hull());
+        return new LoadCurve(
+                creepExponent,
+                atAll(creepExponent, heightToSeparation, driving, notch, points).hull());
+    }
+
+    /** The same with all points kept: where they are few, that is faster. */
+    public static LoadCurve atAll(
+            double creepExponent,
+            double heightToSeparation,
+            Driving driving,
+            NotchFactor notch,
+            InterfacePoints points) {
+        double[] stress = points.stress(driving);
+        List<Site> sites = new ArrayList<>(stress.length);
+        for (int i = 0; i < stress.length; i++) {
+            double ratio = points.currentRatio()[i];
+            double curvature = points.curvature()[i];
+            sites.add(new Site(
+                    points.x()[i],
+                    points.y()[i],
+                    ratio,
+                    stress[i],
+                    curvature,
+                    pow(Math.max(ratio, 0), 1 / creepExponent),
+                    notch.factor(curvature, heightToSeparation)));
+        }
+        return new LoadCurve(creepExponent, sites);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.critscape.solver.similarity;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,9 @@ import java.util.SortedMap;
  * those powers, and at every node (Chkifa, Cohen and Schwab, Found. Comput. Math. 2014, 14, 601,
  * doi:10.1007/s10208-013-9154-z). The change is the part of the outermost α, which have none above them.
  */
-public final class SparseInterpolant {
+public final class SparseInterpolant implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final List<GroupAxis> axes;
     private final List<LejaSequence> sequences;
     private final int outputs;

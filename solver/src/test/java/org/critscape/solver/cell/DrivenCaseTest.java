@@ -8,6 +8,7 @@ import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.material.Electrolyte;
 import org.critscape.solver.material.Kinetics;
 import org.critscape.solver.material.Lithium;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.Flat;
 import org.critscape.solver.topography.Polarity;
@@ -182,6 +183,77 @@ class DrivenCaseTest {
         CellSolver.Accepted accepted = CellSolver.Accepted.of(input);
         DrivenFields fields = new DrivenFields(accepted, DrivenCase.resolved(accepted));
         assertThat(fields.at(10).current().meanRatio()).isCloseTo(1, within(1e-10));
+    }
+
+    /** The same lithium that creeps linearly below a rate; RIDGE deforms at about 1e-5/s under 10 A/m². */
+    private static DesignCase composite(Kinetics kinetics, double flatCritical, double exponent, double transition) {
+        DesignCase power = designCase(RIDGE, kinetics, flatCritical, exponent, CREEP_CONSTANT);
+        return new DesignCase(
+                power.topography(),
+                power.electrolyte(),
+                power.kinetics(),
+                new Lithium(1.3e-5, exponent, CREEP_CONSTANT, 37e3, Wall.STICK, transition),
+                power.flaw(),
+                power.operation(),
+                power.settings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 6.6})
+    void aTransitionFarBelowLeavesThePowerLaw(double exponent) {
+        CellSolution power = solve(designCase(RIDGE, LINEAR, 10, exponent, CREEP_CONSTANT));
+        CellSolution solved = solve(composite(LINEAR, 10, exponent, 1e-13));
+        assertThat(solved.criticalCurrent()).isCloseTo(power.criticalCurrent(), within(1e-4 * power.criticalCurrent()));
+        assertThat(solved.pressureFunctionMax())
+                .isCloseTo(power.pressureFunctionMax(), within(1e-3 * power.pressureFunctionMax()));
+    }
+
+    /** Far above, pressure is that of a Newtonian solid of viscosity σ_t/(3 ε̇_t). */
+    @Test
+    void aTransitionFarAboveGivesTheLinearLawsPressure() {
+        double transition = 1e-2, exponent = 3;
+        DesignCase input = composite(LINEAR, 10, exponent, transition);
+        double resistance = input.lithium().flowStress(transition, 298.15) / transition;
+        DesignCase newtonian = designCase(RIDGE, LINEAR, 10, 1, resistance / Math.exp(37e3 / (8.31446 * 298.15)));
+        double expected = solve(newtonian).excessPressureMax();
+        assertThat(solve(input).excessPressureMax()).isCloseTo(expected, within(0.005 * expected));
+    }
+
+    /** Rates and transition times two are the same flow: the closed form's root, with σ1 I^(1/n) for the pressure. */
+    @Test
+    void currentAndTransitionScaleTogether() throws Exception {
+        double exponent = 6.6, transition = 1e-5;
+        CellSolver.Accepted once = CellSolver.Accepted.of(composite(LINEAR, 10, exponent, transition));
+        CellSolver.Accepted twice = CellSolver.Accepted.of(composite(LINEAR, 10, exponent, 2 * transition));
+        double at = new DrivenFields(once, DrivenCase.resolved(once))
+                .at(15)
+                .flow()
+                .pressure()
+                .nodal()[0];
+        double atTwice = new DrivenFields(twice, DrivenCase.resolved(twice))
+                .at(30)
+                .flow()
+                .pressure()
+                .nodal()[0];
+        assertThat(atTwice).isCloseTo(at, within(1e-6 * at));
+    }
+
+    @Test
+    void theRootOfACompositeCreepBelongsToItsOwnFields() throws Exception {
+        for (Kinetics kinetics : new Kinetics[] {new Kinetics.Primary(), LINEAR, coupled(BUTLER_VOLMER)}) {
+            DesignCase input = composite(kinetics, 400, 3, 1e-4);
+            CellSolution solved = solve(input);
+            CellSolver.Accepted accepted = CellSolver.Accepted.of(input);
+            double[] again = new double[2];
+            for (int i = 0; i < 2; i++) {
+                DrivenFields.Solved fields = new DrivenFields(accepted, DrivenCase.resolved(accepted))
+                        .at(i == 0 ? solved.criticalCurrent() : 10);
+                InterfaceSamples samples = InterfaceSamples.of(fields.current().ratio(), fields.flow());
+                again[i] = accepted.growth().at(samples).criticalCurrent();
+            }
+            assertThat(again[0]).isCloseTo(solved.criticalCurrent(), within(2e-5 * solved.criticalCurrent()));
+            assertThat(again[1] / again[0]).isGreaterThan(1.001);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.critscape.solver.algebra.NotConvergedException;
+import org.critscape.solver.material.Wall;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.MeshPlan;
@@ -59,6 +60,17 @@ class CreepSolverTest {
     void convergesWithTheSizeOfItsElements(int order, double exponent) throws NotConvergedException {
         // A regularisation of the size of the rates keeps the manufactured viscosity smooth.
         PowerLaw law = new PowerLaw(exponent, 1);
+        ManufacturedFlow.Errors coarse = ManufacturedFlow.solve(order, 2, law);
+        ManufacturedFlow.Errors fine = ManufacturedFlow.solve(order, 4, law);
+        assertThat(Math.log(coarse.velocity() / fine.velocity()) / Math.log(2)).isGreaterThan(order + 0.5);
+        assertThat(Math.log(coarse.pressure() / fine.pressure()) / Math.log(2)).isGreaterThan(order - 0.5);
+    }
+
+    /** The same with a linear part that rules over some of the flow: rates are 0.5 to 5, transitions among them. */
+    @ParameterizedTest
+    @CsvSource({"2, 3, 1", "3, 6.6, 1", "3, 6.6, 3"})
+    void convergesWithALinearPartToo(int order, double exponent, double transitionRate) throws NotConvergedException {
+        PowerLaw law = PowerLaw.withTransition(exponent, 0.1, transitionRate);
         ManufacturedFlow.Errors coarse = ManufacturedFlow.solve(order, 2, law);
         ManufacturedFlow.Errors fine = ManufacturedFlow.solve(order, 4, law);
         assertThat(Math.log(coarse.velocity() / fine.velocity()) / Math.log(2)).isGreaterThan(order + 0.5);
@@ -147,6 +159,46 @@ class CreepSolverTest {
         double diagonalModes = 2.0 / 3 * height / 2 * 2 * squared;
         assertThat(tip(solve(eggBox(Form.PRODUCT, height), 1, REGULARISATION, 1)))
                 .isCloseTo(diagonalModes, within(0.01 * diagonalModes));
+    }
+
+    /**
+     * Below a transition of order 1 the flow under a small height creeps linearly at any n: Π is that of first-order
+     * perturbation at η = 1/(3c).
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 6.6})
+    void smallHeightsAreLinearBelowTheTransition(double exponent) throws NotConvergedException {
+        double height = 1e-3, transitionRate = 2;
+        double linear = 2.0 / 3 * height / 2 * 2 * 4 * Math.PI * Math.PI;
+        double c = Math.pow(transitionRate, 1 - 1 / exponent);
+        CreepFlow flow = composite(eggBox(Form.PRODUCT, height), exponent, transitionRate, 1e-4);
+        assertThat(tip(flow)).isCloseTo(linear / c, within(0.01 * linear / c));
+    }
+
+    /** Far below all rates the transition leaves the power law, far above the linear law; between, less than both. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 6.6})
+    void theTransitionHasBothLaws(double exponent) throws NotConvergedException {
+        EggBox surface = eggBox(Form.PRODUCT, 0.25);
+        double power = tip(solve(surface, exponent, REGULARISATION, 1));
+        double newtonian = tip(solve(surface, 1, REGULARISATION, 1));
+        double never = tip(composite(surface, exponent, 1e-7, REGULARISATION));
+        assertThat(never).isCloseTo(power, within(1e-3 * power));
+        double always = 1e6, c = Math.pow(always, 1 - 1 / exponent);
+        assertThat(c * tip(composite(surface, exponent, always, REGULARISATION)))
+                .isCloseTo(newtonian, within(1e-3 * newtonian));
+        assertThat(tip(composite(surface, exponent, 1, REGULARISATION)))
+                .isPositive()
+                .isLessThan(Math.min(0.98 * power, newtonian));
+    }
+
+    private static CreepFlow composite(
+            Topography topography, double exponent, double transitionRate, double regularisation)
+            throws NotConvergedException {
+        ExtrudedMesh mesh =
+                MeshPlan.creep(topography.fundamentalCell()).refined(2).below(topography.fundamentalCell());
+        return new CreepSolver(mesh, Wall.STICK, ORDER, exponent, transitionRate, regularisation, 1e-9, 100)
+                .solve(even(topography, 1));
     }
 
     /** Up to the meshes, whose depth is 1.25 of either S: about 1 %. */

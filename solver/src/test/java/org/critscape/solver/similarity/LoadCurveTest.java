@@ -41,8 +41,14 @@ class LoadCurveTest {
     }
 
     private static LoadCurve curve(InterfacePoints points, Driving driving, NotchFactor notch, double exponent) {
-        return GroupSolution.of(exponent, HEIGHT / SEPARATION, points, 1.2, 1e-4, 0.05)
-                .loads(driving, notch);
+        return LoadCurve.of(exponent, HEIGHT / SEPARATION, driving, notch, points);
+    }
+
+    /** Of the excess pressure, without notch. */
+    private static LoadCurve curve(double exponent, double[] x, double[] currentRatio, double[] pressure) {
+        double[] zero = new double[x.length];
+        InterfacePoints points = new InterfacePoints(x, x, currentRatio, pressure, zero, zero, 0);
+        return LoadCurve.of(exponent, 0.2, Driving.PRESSURE, NotchFactor.NONE, points);
     }
 
     @ParameterizedTest
@@ -113,7 +119,7 @@ class LoadCurveTest {
         double[] x = {0.1, 0.2, 0.3, 0.4};
         double[] k = {0.5, 2, 2, 2};
         double[] stress = {1, 3, 3, 3};
-        LoadCurve curve = LoadCurve.of(3, 0.2, NotchFactor.NONE, x, x, k, stress, new double[4]);
+        LoadCurve curve = curve(3, x, k, stress);
         assertThat(curve.sites()).extracting(LoadCurve.Site::x).containsExactly(0.2);
     }
 
@@ -131,7 +137,7 @@ class LoadCurveTest {
         k[count] = 0.6;
         stress[count] = 0.6;
         double[] zero = new double[count + 1];
-        LoadCurve curve = LoadCurve.of(1, 0.1, NotchFactor.NONE, zero, zero, k, stress, zero);
+        LoadCurve curve = curve(1, zero, k, stress);
         assertThat(curve.sites()).hasSize(count);
         assertThat(curve.sites().get(count - 1).currentRoot()).isZero();
         assertThat(curve.load(1)).isCloseTo(Math.sqrt(2), within(2e-3));
@@ -140,7 +146,7 @@ class LoadCurveTest {
     @Test
     void errorsOfTheFieldsBecomeOneOfTheCriticalCurrent() {
         double[] at = {0};
-        LoadCurve curve = LoadCurve.of(4, 0.2, NotchFactor.NONE, at, at, new double[] {16}, new double[] {3}, at);
+        LoadCurve curve = curve(4, at, new double[] {16}, new double[] {3});
         // Load 2 + 3 B; without pressure the critical current falls as k rises.
         assertThat(curve.criticalCurrentError(0, 0.01, 0.5)).isCloseTo(0.01, within(1e-12));
         assertThat(curve.criticalCurrentError(1, 0, 0.01)).isCloseTo(StrictMath.pow(5.03 / 5, 4) - 1, within(1e-12));
@@ -150,7 +156,7 @@ class LoadCurveTest {
     void whatIsNotFiniteIsABug() {
         double[] at = {0, 0};
         double[] broken = {1, Double.NaN};
-        assertThatThrownBy(() -> LoadCurve.of(3, 0.2, NotchFactor.NONE, at, at, broken, at, at))
+        assertThatThrownBy(() -> curve(3, at, broken, at))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("NaN");
     }

@@ -17,12 +17,12 @@ import org.critscape.jobs.report.LanePanel.Stretch;
 import org.critscape.jobs.report.LanePanel.Tick;
 import org.critscape.jobs.report.Panel;
 
-/** Where each check holds over κ R_ct and B: a figure for each driving, in it a panel for each n, notch and form. */
+/** Where each check holds over κ R_ct and B: a figure for each driving and notch, in it a panel for each n and form. */
 final class ClosureFigure {
     /** Values of B whose logarithms agree to this share of a decade are one; the inputs are written with few digits. */
     private static final double RESOLUTION = 1e-3;
 
-    private record PanelKey(String notch, String form) {}
+    private record FigureKey(String driving, String notch) {}
 
     private ClosureFigure() {}
 
@@ -32,12 +32,15 @@ final class ClosureFigure {
                 .filter(closure -> closure.inputs().pressureRatio() > 0)
                 .toList();
         List<Figure> figures = new ArrayList<>();
-        by(placed, closure -> closure.inputs().driving())
-                .forEach((driving, part) -> figures.add(figure(driving, part, placed)));
+        by(
+                        placed,
+                        closure -> new FigureKey(
+                                closure.inputs().driving(), closure.inputs().notch()))
+                .forEach((key, part) -> figures.add(figure(key, part, placed)));
         return figures;
     }
 
-    private static Figure figure(String driving, List<JudgedClosure> closures, List<JudgedClosure> all) {
+    private static Figure figure(FigureKey key, List<JudgedClosure> closures, List<JudgedClosure> all) {
         double low =
                 Math.floor(all.stream().mapToLong(ClosureFigure::place).min().orElseThrow() * RESOLUTION);
         double high =
@@ -49,13 +52,9 @@ final class ClosureFigure {
         List<List<Panel>> rows = new ArrayList<>();
         new TreeMap<>(by(closures, closure -> closure.inputs().creepExponent())).forEach((exponent, ofExponent) -> {
             List<Panel> row = new ArrayList<>();
-            by(
-                            ofExponent,
-                            closure -> new PanelKey(
-                                    closure.inputs().notch(), closure.inputs().form()))
-                    .forEach((key, part) -> row.add(new LanePanel(
-                            "n = " + ClosureInputs.plain(exponent) + ", notch " + key.notch() + ", " + key.form()
-                                    + " form",
+            new TreeMap<>(by(ofExponent, closure -> closure.inputs().form()))
+                    .forEach((form, part) -> row.add(new LanePanel(
+                            "n = " + ClosureInputs.plain(exponent) + ", notch " + key.notch() + ", " + form + " form",
                             "log10 B at S = 150 µm",
                             low,
                             Math.max(high, low + 1),
@@ -64,8 +63,8 @@ final class ClosureFigure {
             rows.add(row);
         });
         return new Figure(
-                "closures-" + driving,
-                "Where each check holds, driving " + driving.replace('-', ' ') + ".",
+                "closures-" + key.driving() + "-notch-" + key.notch(),
+                "Where each check holds, driving " + key.driving().replace('-', ' ') + ", notch " + key.notch() + ".",
                 "In each panel one bundle for each κ R_ct [µm], in each bundle one lane for each check that the rows can"
                         + " decide, its number at the left. Dark: it holds whatever the top fraction of the frustum, the edge"
                         + " resolution and what else the study varies; light: for some of them; grey: for none, but undecided"

@@ -39,11 +39,15 @@ record ClosureInputs(
     String words() {
         String shapes = (topFraction == null ? "" : ", top fraction " + plain(topFraction))
                 + (edgeResolution == null ? "" : ", edges of " + plain(Math.round(edgeResolution * 1e9) / 1e3) + " µm");
+        String transition = shared.transitionRate() == 0
+                ? ""
+                : String.format(Locale.ROOT, " above %.3g/s", shared.transitionRate());
         return String.format(
                 Locale.ROOT,
-                "κ R_ct = %s µm, n = %s, notch %s, driving %s, wall %s, %s form%s, B = %.3g",
+                "κ R_ct = %s µm, n = %s%s, notch %s, driving %s, wall %s, %s form%s, B = %.3g",
                 plain(kineticMicrometres()),
                 plain(creepExponent()),
+                transition,
                 notch(),
                 driving().replace('-', ' '),
                 shared.word("wall").replace('-', ' '),

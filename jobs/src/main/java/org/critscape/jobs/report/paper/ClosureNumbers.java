@@ -27,6 +27,7 @@ final class ClosureNumbers {
         words.put(Parameter.RESISTANCE, "interfacial resistance");
         words.put(Parameter.FORM, "egg-box form");
         words.put(Parameter.CREEP_EXPONENT, "creep exponent");
+        words.put(Parameter.TRANSITION_RATE, "transition rate");
         words.put(Parameter.DRIVING, "driving");
         words.put(Parameter.NOTCH, "notch");
         words.put(Parameter.WALL, "wall");

@@ -69,6 +69,7 @@ final class ClosurePage {
             best.merge(
                     List.of(
                             ClosureInputs.plain(inputs.creepExponent()),
+                            Double.toString(inputs.shared().transitionRate()),
                             inputs.notch(),
                             inputs.driving(),
                             inputs.form()),

@@ -86,8 +86,7 @@ final class ClosureSummary {
         List<String> none = new ArrayList<>();
         for (Check check : Check.values()) {
             if (count(check, Verdict.HOLDS) == 0) {
-                none.add("check " + check.number()
-                        + (count(check, Verdict.UNDECIDED) == 0 ? "" : " (undecided, not contradicted, under some)"));
+                none.add("check " + check.number() + left(check));
             }
         }
         boolean both = nearestInMagnitude()
@@ -111,6 +110,14 @@ final class ClosureSummary {
             none.add("all eleven checks at once");
         }
         return none.isEmpty() ? List.of("nothing") : none;
+    }
+
+    /** What a check that nothing fulfils is instead. */
+    private String left(Check check) {
+        if (closures.stream().noneMatch(closure -> closure.claim(check).isKnown())) {
+            return " (undecided, for its cases are not there)";
+        }
+        return count(check, Verdict.UNDECIDED) == 0 ? "" : " (undecided, not contradicted, under some)";
     }
 
     private static String described(JudgedClosure closure) {

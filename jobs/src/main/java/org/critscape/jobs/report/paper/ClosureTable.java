@@ -68,6 +68,10 @@ final class ClosureTable {
                     "",
                     closure -> closure.claim(check).margin().error()));
         }
+        columns.add(number(
+                "transition_rate_per_s",
+                "1/s",
+                closure -> closure.inputs().shared().transitionRate()));
         return List.copyOf(columns);
     }
 

@@ -21,7 +21,8 @@ final class ClosureTips {
             "interface_resistance_ohm_m2",
             "transfer_coefficient",
             "creep_exponent",
-            "wall");
+            "wall",
+            "transition_rate_per_s");
 
     private final PaperFields fields;
     private final Map<List<String>, Optional<Evidence.TipContrast>> known = new HashMap<>();

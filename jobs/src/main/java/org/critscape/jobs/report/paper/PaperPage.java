@@ -54,7 +54,7 @@ final class PaperPage {
         text.append("<p><strong>Under which closure:</strong> ")
                 .append(Page.escaped(content.headline()))
                 .append(".</p>");
-        text.append("<p><strong>Assumed or chosen, measured by nobody:</strong> ")
+        text.append("<p><strong>Assumed or chosen where the study sets nothing, measured by nobody:</strong> ")
                 .append(Page.escaped(content.unmeasured().isEmpty() ? "none" : String.join("; ", content.unmeasured())))
                 .append(".</p>");
         text.append("<p class=\"dim\">The paper is Energy Environ. Sci. 2024, 17, 1448. Its model equations are in a"

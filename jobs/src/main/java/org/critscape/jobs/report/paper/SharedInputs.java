@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
  * @param values of {@link #COLUMNS}; null where a case has no such input
  */
 record SharedInputs(List<Object> values) {
+    private static final String TRANSITION_RATE = "transition_rate_per_s";
+
     /** Pressure coupling is none of them: it is a condition under which a surface is solved. */
     static final List<String> COLUMNS = List.of(
             "temperature_k",
@@ -33,7 +35,8 @@ record SharedInputs(List<Object> values) {
             "youngs_modulus_pa",
             "poisson_ratio",
             "surface_energy_j_per_m2",
-            "contact_angle_rad");
+            "contact_angle_rad",
+            TRANSITION_RATE);
 
     /** Copies the list, which may hold nulls. */
     SharedInputs {
@@ -57,6 +60,12 @@ record SharedInputs(List<Object> values) {
 
     double number(String column) {
         return value(column) instanceof Double number ? number : Double.NaN;
+    }
+
+    /** Transition rate of the creep [1/s]; 0 for a power law alone. */
+    double transitionRate() {
+        double rate = number(TRANSITION_RATE);
+        return Double.isNaN(rate) ? 0 : rate;
     }
 
     /** κ R_ct [m]. */

@@ -53,7 +53,9 @@ class ClosureFigureTest {
                 closure(3, 0.5, 1e-1, -1),
                 closure(3, 0.25, 1, -1),
                 closure(3, 0.5, 1, -1)));
-        assertThat(figures).hasSize(1);
+        assertThat(figures)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.name()).isEqualTo("closures-pressure-notch-none"));
         LanePanel panel = (LanePanel) figures.get(0).rows().get(0).get(0);
         assertThat(panel.title()).isEqualTo("n = 3, notch none, product form");
         assertThat(panel.bundles()).singleElement().satisfies(bundle -> {

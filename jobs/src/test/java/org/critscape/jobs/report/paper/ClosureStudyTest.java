@@ -44,7 +44,7 @@ class ClosureStudyTest {
                 assertThat(problem(SPACE.point(index))).as("case " + index).isEqualTo(problem);
             }
         }
-        assertThat(problems).hasSize(1104);
+        assertThat(problems).hasSize(1472);
     }
 
     private static List<Double> problem(DesignPoint point) {
@@ -127,8 +127,8 @@ class ClosureStudyTest {
             rows.add(row(index, SampleCases::solve));
         }
         List<ClosureRows.Family> families = rows.families();
-        // Six kinetic lengths, four exponents, two forms; in each two tops and two edges.
-        assertThat(families).hasSize(6 * 4 * 2).allSatisfy(family -> {
+        // Eight kinetic lengths, four exponents, two forms; in each two tops and two edges.
+        assertThat(families).hasSize(8 * 4 * 2).allSatisfy(family -> {
             assertThat(family.eggBoxes().rows()).hasSize(20);
             assertThat(family.eggBoxes().common()).isPresent();
             assertThat(family.members()).hasSize(4).allSatisfy(member -> {
@@ -139,7 +139,7 @@ class ClosureStudyTest {
         assertThat(families.stream()
                         .map(family -> family.members().get(0).inputs().kineticMicrometres())
                         .distinct())
-                .containsExactlyInAnyOrder(0.0, 10.0, 100.0, 300.0, 1000.0, 3000.0);
+                .containsExactlyInAnyOrder(0.0, 10.0, 100.0, 300.0, 400.0, 600.0, 1000.0, 3000.0);
         // Those without interfacial resistance show all closures how it is without kinetics.
         assertThat(rows.withoutKinetics("product")).hasSize(20);
         JudgedClosure judged = ClosureJudge.judge(families.get(0), rows.withoutKinetics("product"), Optional.empty())
@@ -150,7 +150,8 @@ class ClosureStudyTest {
     @Test
     void aPartOfTheRowsLeavesChecksUndecided() {
         ClosureRows rows = new ClosureRows();
-        for (long index = 0; index < 10L * SHARING; index += SHARING) {
+        // The first of the seven interfacial resistances that vary within each surface.
+        for (long index = 0; index < 10L * 7 * SHARING; index += 7L * SHARING) {
             rows.add(row(index, SampleCases::solve));
         }
         List<ClosureRows.Family> families = rows.families();

@@ -1,0 +1,210 @@
+package org.critscape.solver.atlas;
+
+import java.io.Serializable;
+import java.util.List;
+import org.critscape.solver.cell.CaseOutcome;
+import org.critscape.solver.cell.DesignCase;
+import org.critscape.solver.cell.SimilarCase;
+import org.critscape.solver.dendrite.Driving;
+import org.critscape.solver.similarity.GroupAxis;
+import org.critscape.solver.similarity.GroupSolution;
+import org.critscape.solver.similarity.InterfacePoints;
+import org.critscape.solver.similarity.LoadCurve;
+import org.critscape.solver.similarity.SparseInterpolant;
+import org.critscape.solver.similarity.StationOutputs;
+import org.critscape.solver.topography.FundamentalCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interfaces of a family, interpolated: coarse solves at many nodes, and what finer meshes change at a few of them.
+ *
+ * <p>The stated error adds two: of discretisation, as from one mesh to the next where a case is solved by itself; of interpolation,
+ * what the outermost nodes changed, and at least a margin from solves that were not nodes.
+ *
+ * <p>Immutable; travels to executors.
+ */
+public final class FamilyAtlas implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** From the change between two meshes to the error of the finer one; see the solver's error estimates. */
+    private static final double CURRENT_SAFETY = 0.5;
+
+    private static final double STRESS_SAFETY = 1.25;
+    private static final double EDGED_STRESS_SAFETY = 0.5;
+    private static final double FLOOR = 1e-6;
+
+    /** What is interpolated, at one point. */
+    record Point(double[] outputs, double[] before, double[] coarse) {}
+
+    private final Family family;
+    private final List<GroupAxis> axes;
+    private final StationOutputs outputs;
+    private final SparseInterpolant coarse;
+    private final SparseInterpolant change;
+    private final Margins margins;
+    private transient @Nullable FundamentalCell frame;
+
+    /**
+     * Relative errors that 95 % of unseen solves stay below, and a quarter more.
+     *
+     * @param currentRatio of max k [1]
+     * @param pressure of max Π [1]
+     * @param traction of max T [1]
+     */
+    public record Margins(double currentRatio, double pressure, double traction) implements Serializable {
+        private static final long serialVersionUID = 1L;
+        /** None known yet. */
+        static final Margins NONE = new Margins(0, 0, 0);
+
+        double stress(Driving driving) {
+            return driving == Driving.NORMAL_TRACTION ? traction : pressure;
+        }
+    }
+
+    /**
+     * @param outputs what both interpolants give
+     * @param coarse of coarse solves
+     * @param change what finer meshes add
+     */
+    FamilyAtlas(
+            Family family,
+            List<GroupAxis> axes,
+            StationOutputs outputs,
+            SparseInterpolant coarse,
+            SparseInterpolant change,
+            Margins margins) {
+        this.family = family;
+        this.axes = List.copyOf(axes);
+        this.outputs = outputs;
+        this.coarse = coarse;
+        this.change = change;
+        this.margins = margins;
+    }
+
+    /** Whose interfaces these are. */
+    public Family family() {
+        return family;
+    }
+
+    /** The ranges of the groups. */
+    public List<GroupAxis> axes() {
+        return axes;
+    }
+
+    /** What no stated error is below. */
+    public Margins margins() {
+        return margins;
+    }
+
+    /** How many coarse solves it interpolates. */
+    public int nodes() {
+        return coarse.nodes();
+    }
+
+    /** How many fine ones. */
+    public int fineNodes() {
+        return change.nodes();
+    }
+
+    /** At how many places of the interface fields are interpolated. */
+    public int stations() {
+        return outputs.stations();
+    }
+
+    /** Whether some groups lie in the box, one value of each axis. */
+    public boolean covers(double... groups) {
+        return coarse.covers(groups);
+    }
+
+    /**
+     * The outcome of a case of the family.
+     *
+     * @param groups of the case, covered
+     * @param tolerance of the critical current, beyond which the outcome is inaccurate [1]
+     * @param advice how to get an accurate one
+     */
+    public CaseOutcome outcome(SimilarCase similar, double[] groups, double tolerance, String advice) {
+        Point point = at(groups);
+        DesignCase input = similar.input();
+        Driving driving = input.flaw().driving();
+        InterfacePoints points = outputs.points(point.outputs);
+        LoadCurve loads = LoadCurve.atAll(
+                input.lithium().creepExponent(),
+                similar.groups().heightToSeparation(),
+                driving,
+                input.flaw().notch(),
+                points);
+        return similar.outcome(
+                frame(input),
+                GroupSolution.of(loads, outputs.whole(point.outputs, points), points),
+                currentError(point),
+                stressError(point, Driving.PRESSURE),
+                stressError(point, driving),
+                tolerance,
+                advice);
+    }
+
+    Point at(double... groups) {
+        int count = outputs.count();
+        double[] values = new double[count];
+        double[] finer = new double[count];
+        double[] outermost = new double[count];
+        double[] outermostFiner = new double[count];
+        coarse.evaluate(groups, values, outermost);
+        change.evaluate(groups, finer, outermostFiner);
+        double[] sums = new double[count];
+        double[] before = new double[count];
+        for (int j = 0; j < count; j++) {
+            sums[j] = values[j] + finer[j];
+            before[j] = sums[j] - outermost[j] - outermostFiner[j];
+        }
+        return new Point(sums, before, values);
+    }
+
+    StationOutputs outputs() {
+        return outputs;
+    }
+
+    /** Estimated relative error of max k [1]. */
+    double currentError(Point point) {
+        double now = outputs.logLargestCurrentRatio(point.outputs);
+        return FLOOR
+                + CURRENT_SAFETY * Math.abs(now - outputs.logLargestCurrentRatio(point.coarse))
+                + currentInterpolationError(point);
+    }
+
+    /** What of it interpolation adds [1]. */
+    double currentInterpolationError(Point point) {
+        double now = outputs.logLargestCurrentRatio(point.outputs);
+        return Math.max(Math.abs(now - outputs.logLargestCurrentRatio(point.before)), margins.currentRatio);
+    }
+
+    /** Estimated error of max Π or T, by it [1]. */
+    double stressError(Point point, Driving driving) {
+        double now = outputs.largestStress(point.outputs, driving);
+        double safety = family.shape().isEdged() ? EDGED_STRESS_SAFETY : STRESS_SAFETY;
+        double change = now - outputs.largestStress(point.coarse, driving);
+        return safety * Math.abs(change / now) + stressInterpolationError(point, driving);
+    }
+
+    /** What of it interpolation adds [1]. */
+    double stressInterpolationError(Point point, Driving driving) {
+        double now = outputs.largestStress(point.outputs, driving);
+        double change = Math.abs((now - outputs.largestStress(point.before, driving)) / now);
+        return Math.max(change, margins.stress(driving));
+    }
+
+    private FundamentalCell frame(DesignCase input) {
+        if (!family.shape().isEdged()) {
+            return input.topography().fundamentalCell();
+        }
+        // The frame of a shape with edges is that of all its family, and the shape takes long to set up.
+        FundamentalCell known = frame;
+        if (known == null) {
+            double[] groups = axes.stream().mapToDouble(GroupAxis::low).toArray();
+            known = family.topography(groups).fundamentalCell();
+            frame = known;
+        }
+        return known;
+    }
+}
