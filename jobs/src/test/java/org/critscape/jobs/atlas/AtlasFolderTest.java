@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.critscape.solver.atlas.Family;
@@ -63,9 +64,8 @@ class AtlasFolderTest {
         folder.add(FAMILY, List.of(both, vain), List.of(new Answer(fields(0.7), fields(0.9)), Answer.NONE));
         for (AtlasFolder now : List.of(folder, open())) {
             Answer answer = now.find(FAMILY, both).orElseThrow();
-            StationFields coarse = answer.coarse(), fine = answer.fine();
-            assertThat(coarse).isNotNull();
-            assertThat(fine).isNotNull();
+            StationFields coarse = Objects.requireNonNull(answer.coarse());
+            StationFields fine = Objects.requireNonNull(answer.fine());
             assertThat(coarse.stations().x()).containsExactly(0.7, 0.7 / 3, 1 / 0.7);
             assertThat(coarse.whole()).isEqualTo(fields(0.7).whole());
             assertThat(fine.stations().curvature()).containsExactly(0.9, 0.9 / 3, 1 / 0.9);
@@ -86,8 +86,7 @@ class AtlasFolderTest {
         assertThat(NodeTask.request(NodeTask.encode(one))).isEqualTo(one);
         assertThat(NodeTask.decode(NodeTask.encode(Answer.NONE))).isEqualTo(Answer.NONE);
         Answer decoded = NodeTask.decode(NodeTask.encode(new Answer(fields(0.7), fields(0.9))));
-        StationFields fine = decoded.fine();
-        assertThat(fine).isNotNull();
+        StationFields fine = Objects.requireNonNull(decoded.fine());
         assertThat(fine.stations().pressureFunction()).containsExactly(0.9, 0.9 / 3, 1 / 0.9);
         assertThat(fine.whole()).isEqualTo(fields(0.9).whole());
     }
