@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
@@ -25,11 +27,13 @@ import org.critscape.solver.similarity.GroupAxis;
 /**
  * What a study asks of an atlas: its families, the ranges of their groups, and how much pressure counts.
  *
- * <p>Of large studies a sample tells, evenly spread over the indices; rows that lie outside of what it saw are solved
- * directly. Ranges are widened to whole steps, so few do.
+ * <p>Of large studies a sample tells, drawn at random: every tenth point of a Sobol' sequence, say, fills but a half of
+ * the space. Rows that lie outside of what it saw are solved directly. Ranges are widened to whole steps, so few do.
  */
 public final class Demands {
-    private static final long MOST_LOOKED_AT = 100_000;
+    private static final int MOST_LOOKED_AT = 100_000;
+
+    private static final long SEED = 20240229;
 
     /** A family with fewer cases is solved directly: an atlas would take as many solves. */
     private static final long FEWEST_CASES = 500;
@@ -38,7 +42,8 @@ public final class Demands {
     private static final double COVERED = 0.95;
 
     private final Map<Family, Seen> seen = new LinkedHashMap<>();
-    private final long stride;
+    /** Cases by looked at ones. */
+    private final double weight;
 
     /** What was seen of a family. */
     private static final class Seen {
@@ -49,17 +54,18 @@ public final class Demands {
     }
 
     private Demands(DesignSpace space) {
-        this.stride = Math.max(1, space.size() / MOST_LOOKED_AT);
-        for (long index = 0; index < space.size(); index += stride) {
-            look(space, index);
-        }
+        this.weight = Math.max(1, (double) space.size() / MOST_LOOKED_AT);
+        LongStream indices = space.size() <= MOST_LOOKED_AT
+                ? LongStream.range(0, space.size())
+                : new SplittableRandom(SEED).longs(MOST_LOOKED_AT, 0, space.size());
+        indices.forEach(index -> look(space, index));
     }
 
     /** Of a study, ordered by family. */
     public static List<Demand> of(DesignSpace space, AtlasSettings settings) {
         Demands demands = new Demands(space);
         return demands.seen.entrySet().stream()
-                .filter(entry -> entry.getValue().groups.size() * demands.stride >= FEWEST_CASES)
+                .filter(entry -> entry.getValue().groups.size() * demands.weight >= FEWEST_CASES)
                 .map(entry -> demand(entry.getKey(), entry.getValue(), settings))
                 .sorted(Comparator.comparing(demand -> AtlasFolder.key(demand.family())))
                 .toList();
