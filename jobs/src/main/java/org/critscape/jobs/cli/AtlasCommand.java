@@ -2,24 +2,27 @@ package org.critscape.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.atlas.AtlasBuilder;
 import org.critscape.jobs.atlas.AtlasFolder;
-import org.critscape.jobs.atlas.Demands;
 import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.config.Study;
+import org.critscape.jobs.config.StudyFile;
 import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.sweep.SparkEngine;
-import org.critscape.solver.atlas.FamilyBuild.Demand;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,7 +84,7 @@ final class AtlasCommand implements Callable<Integer> {
         @Spec
         private CommandSpec command;
 
-        @picocli.CommandLine.Mixin
+        @Mixin
         private StudyOptions options;
 
         @Option(names = "--master", paramLabel = "URL", description = "Spark engine, as of critscape sweep.")
@@ -129,7 +132,7 @@ final class AtlasCommand implements Callable<Integer> {
         private CommandSpec command;
 
         @Parameters(paramLabel = "CONF|DIR", description = "A study, or the folder of an atlas.")
-        private java.nio.file.Path given;
+        private Path given;
 
         @Option(
                 names = {"-h", "--help"},
@@ -147,16 +150,11 @@ final class AtlasCommand implements Callable<Integer> {
             PrintWriter out = command.commandLine().getOut();
             String folder = given.toString();
             if (given.getFileName().toString().endsWith(".conf")) {
-                Study study = org.critscape.jobs.config.StudyFile.load(given, java.util.Map.of());
+                Study study = StudyFile.load(given, Map.of());
                 AtlasSettings settings = settings(study);
                 folder = settings.folder();
-                for (Demand demand : Demands.of(study.space(), settings)) {
-                    out.println(demand.family().words() + ", B up to " + Display.number(demand.pressureToFlow()) + ":");
-                    demand.axes()
-                            .forEach(axis -> out.println("  " + axis.quantity() + " " + Display.number(axis.low())
-                                    + " to " + Display.number(axis.high())));
-                }
-            } else if (!java.nio.file.Files.isDirectory(given)) {
+                AtlasStage.demands(study, settings, out);
+            } else if (!Files.isDirectory(given)) {
                 throw new InvalidInputException(
                         folder,
                         "neither a study nor a folder",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.atlas.AtlasBuilder;
@@ -48,6 +49,32 @@ final class AtlasStage {
                 news -> err.println("critscape: " + news),
                 isStopped);
         return new StudyAtlas(settings, builder.build(demands));
+    }
+
+    /** What a study asks of its atlas, family by family. */
+    static void demands(Study study, AtlasSettings settings, PrintWriter out) {
+        for (Demand demand : Demands.of(study.space(), settings)) {
+            String ranges = demand.axes().stream()
+                    .map(axis -> axis.quantity() + " " + Display.number(axis.low())
+                            + (axis.low() == axis.high() ? "" : " to " + Display.number(axis.high())))
+                    .collect(Collectors.joining(", "));
+            out.println("Atlas, " + demand.family().words() + ": " + ranges + "; ratio of pressure to flow up to "
+                    + Display.number(demand.pressureToFlow()));
+        }
+    }
+
+    /** For a plan: what the study asks for, how many solves that is at most, and what the folder holds already. */
+    static void plan(Study study, AtlasSettings settings, PrintWriter out) throws IOException {
+        demands(study, settings, out);
+        int families = Demands.of(study.space(), settings).size();
+        long known = AtlasFolder.open(settings.folder(), SparkEngine.fileSystems()).counts().values().stream()
+                .mapToLong(counts -> counts.coarse() + counts.fine() + counts.failed())
+                .sum();
+        out.println("Atlas: at most " + families * settings.largestNodes()
+                + " solves on coarser meshes and a tenth as many on"
+                + " finer ones, after the first of each family; " + settings.folder() + " holds " + known
+                + ". Times above are those of direct solves; an egg-box's coarse solve takes a tenth of a second of one core,"
+                + " a frustum's one.");
     }
 
     /** A line for each family. */

@@ -1,13 +1,16 @@
 package org.critscape.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseStatus;
@@ -71,6 +74,9 @@ final class PlanCommand implements Callable<Integer> {
             out.println(report.json());
         } else {
             report.print(out);
+            if (study.atlas().isPresent()) {
+                atlas(study, study.atlas().get(), out);
+            }
         }
         if (plan.isHopeless()) {
             command.commandLine()
@@ -80,6 +86,17 @@ final class PlanCommand implements Callable<Integer> {
             return Messages.BAD_INPUT;
         }
         return Messages.DONE;
+    }
+
+    private static void atlas(Study study, AtlasSettings settings, PrintWriter out) {
+        try {
+            AtlasStage.plan(study, settings, out);
+        } catch (IOException failure) {
+            throw new StoppedException(
+                    "The atlas cannot be read in " + settings.folder() + ": " + Reason.of(failure)
+                            + ". Maybe the folder was changed by hand.",
+                    failure);
+        }
     }
 
     private List<StudyPlan.Trial> trials(Study study, Survey survey) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Write a page on a study, whole or in part: the answer, its landscape, cuts, failures, errors and provenance.",
+            "Write a page on a study, whole or in part: the answer, its landscape, cuts, failures, errors, provenance.",
             "It needs nothing beside itself, asks no network, and stays below 5 MB: it shows samples and bins."
         },
         footer = {

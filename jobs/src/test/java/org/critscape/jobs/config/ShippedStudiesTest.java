@@ -33,7 +33,18 @@ class ShippedStudiesTest {
         "height-map.conf, 2"
     })
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
-        Study study = StudyFile.load(CONF.resolve(name), Map.of());
+        requireSolvable(StudyFile.load(CONF.resolve(name), Map.of()), cases);
+    }
+
+    /** Of large ones the first samples, which are those of a small one. */
+    @ParameterizedTest
+    @CsvSource({"million.conf, 1000000", "ten-million.conf, 10000000"})
+    void firstCasesOfLargeStudiesAreSolvable(String name, long cases) {
+        assertThat(StudyFile.load(CONF.resolve(name), Map.of()).space().size()).isEqualTo(cases);
+        requireSolvable(StudyFile.load(CONF.resolve(name), Map.of("design.cases", "64")), 256);
+    }
+
+    private static void requireSolvable(Study study, int cases) {
         List<DesignPoint> points = LongStream.range(0, study.space().size())
                 .mapToObj(study.space()::point)
                 .toList();
@@ -60,7 +71,9 @@ class ShippedStudiesTest {
                             "kinetics.conf",
                             "rough.conf",
                             "sobol.conf",
-                            "height-map.conf");
+                            "height-map.conf",
+                            "million.conf",
+                            "ten-million.conf");
         }
     }
 
