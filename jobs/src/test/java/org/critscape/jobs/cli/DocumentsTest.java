@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.critscape.jobs.config.StudyFile;
+import org.critscape.jobs.space.Parameter;
 import org.critscape.jobs.sweep.SampleCases;
+import org.critscape.jobs.table.CaseTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +32,18 @@ class DocumentsTest {
     private static final Path ROOT = MarkdownPage.ROOT;
     private static final Pattern STUDY_NAME = Pattern.compile("^# (\\S+\\.conf)\\n");
     private static final Pattern COMMAND_ROW = Pattern.compile("^\\| `critscape ([a-z ]+?)(?: [^a-z`][^`]*)?` \\|");
-    private static final Pattern OPTION = Pattern.compile("`(--?[a-z][a-z0-9-]*)");
+    private static final Pattern OPTION = Pattern.compile("[ `](--?[a-z][a-z0-9-]*)");
+
+    private static final Pattern CODE = Pattern.compile("`([a-z0-9_]+)`");
+    private static final Pattern KEY = Pattern.compile(
+            "(topography|electrolyte|interface|lithium|dendrite|operation|solver)\\.[a-z-]+( = [^,]+)?");
 
     /** What a document writes for a value of the reader's own, and a value of that kind. */
-    private static final Map<String, String> PLACEHOLDERS = Map.of("N", "1", "TIME", "1 h", "KEY=VALUE", "study.name=x");
+    private static final Map<String, String> PLACEHOLDERS =
+            Map.of("N", "1", "TIME", "1 h", "KEY=VALUE", "study.name=x");
+
+    /** Options that the table of commands may leave out. */
+    private static final Set<String> COMMON = Set.of("--stacktrace", "--help");
 
     @TempDir
     private Path folder;
@@ -42,6 +54,15 @@ class DocumentsTest {
 
     private static CommandLine program() {
         return Main.commandLine(SampleCases::solve, Instant.EPOCH);
+    }
+
+    /** The command that words name, one below the other; of other words it takes no notice. */
+    private static CommandLine command(String words) {
+        CommandLine command = program();
+        for (String word : words.split(" ")) {
+            command = command.getSubcommands().getOrDefault(word, command);
+        }
+        return command;
     }
 
     @Test
@@ -115,17 +136,13 @@ class DocumentsTest {
     void namedCommandsAndOptionsExist(MarkdownPage page) {
         for (String code : page.inlineCode()) {
             if (code.startsWith("critscape ") && !code.contains("…")) {
-                CommandLine command = program();
-                for (String word : code.split(" ")) {
-                    if (command.getSubcommands().containsKey(word)) {
-                        command = command.getSubcommands().get(word);
-                    } else if (word.startsWith("-")) {
-                        assertThat(command.getCommandSpec().optionsMap())
-                                .as("%s: %s", page, code)
-                                .containsKey(word);
-                    }
-                }
+                CommandLine command = command(code);
                 assertThat(command.getParent()).as("%s: %s", page, code).isNotNull();
+                assertThat(command.getCommandSpec().optionsMap())
+                        .as("%s: %s", page, code)
+                        .containsKeys(Arrays.stream(code.split(" "))
+                                .filter(word -> word.startsWith("-"))
+                                .toArray(String[]::new));
             }
         }
     }
@@ -137,8 +154,8 @@ class DocumentsTest {
             if (STUDY_NAME.matcher(block).find()) {
                 // In the folder of the sources, where the paths of a page begin.
                 Path maps = ROOT.resolve("conf").toAbsolutePath().normalize();
-                Path study = Files.writeString(
-                        folder.resolve("study.conf"), block.replace("\"conf/", "\"" + maps + "/"));
+                Path study =
+                        Files.writeString(folder.resolve("study.conf"), block.replace("\"conf/", "\"" + maps + "/"));
                 assertThat(StudyFile.load(study, Map.of()).warnings())
                         .as("%s: %s", page, block)
                         .isEmpty();
@@ -150,22 +167,64 @@ class DocumentsTest {
     @Test
     void theReadmeListsAllCommandsWithTheirOptions() {
         Set<String> listed = new TreeSet<>();
-        for (String row : MarkdownPage.read(ROOT.resolve("README.md")).text().lines().toList()) {
+        for (String row :
+                MarkdownPage.read(ROOT.resolve("README.md")).text().lines().toList()) {
             Matcher command = COMMAND_ROW.matcher(row);
             if (command.find()) {
                 String name = command.group(1);
                 listed.add(name.split(" ")[0]);
-                CommandLine found = program();
-                for (String word : name.split(" ")) {
-                    assertThat(found.getSubcommands()).as(row).containsKey(word);
-                    found = found.getSubcommands().get(word);
-                }
                 if (!name.equals("help")) {
-                    assertThat(documentedOptions(row)).as(row).isEqualTo(options(found));
+                    requireOptions(row, command(name).getCommandSpec());
                 }
             }
         }
         assertThat(listed).isEqualTo(new TreeSet<>(program().getSubcommands().keySet()));
+    }
+
+    /** Keys of inputs named anywhere are keys. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void namedKeysExist(MarkdownPage page) {
+        Set<String> keys =
+                Arrays.stream(Parameter.values()).map(Parameter::path).collect(Collectors.toSet());
+        assertThat(page.inlineCode())
+                .as(page.toString())
+                .filteredOn(code -> KEY.matcher(code).matches())
+                .allSatisfy(code -> assertThat(keys).contains(code.split(" ")[0]));
+    }
+
+    /** Of every row of the glossary the columns exist; of closures and data sets other tests know them. */
+    @Test
+    void theGlossaryNamesColumnsThatExist() {
+        Set<String> columns = Set.of(CaseTable.TABLE.schema().fieldNames());
+        List<String> named = new ArrayList<>();
+        for (String row : MarkdownPage.read(ROOT.resolve("docs/glossary.md"))
+                .text()
+                .lines()
+                .toList()) {
+            String[] cells = row.split("\\|");
+            if (cells.length == 6 && !cells[5].contains(" of ")) {
+                CODE.matcher(cells[5]).results().forEach(code -> named.add(code.group(1)));
+            }
+        }
+        assertThat(named)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(name -> assertThat(columns).contains(name));
+    }
+
+    /** Classes named in the theory exist. */
+    @Test
+    void theTheoryNamesClassesThatExist() throws IOException {
+        Set<String> classes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("solver/src/main/java"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(name -> classes.add(name.replace(".java", "")));
+        }
+        assertThat(MarkdownPage.read(ROOT.resolve("solver/docs/theory.md")).inlineCode())
+                .filteredOn(code -> code.matches("[A-Z][A-Za-z]+(\\.[A-Z][A-Za-z]+)?"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(code -> assertThat(classes).contains(code.split("\\.")[0]));
     }
 
     static Stream<Path> decisions() throws IOException {
@@ -219,22 +278,17 @@ class DocumentsTest {
         return names;
     }
 
-    private static Set<String> documentedOptions(String row) {
-        Set<String> options = new TreeSet<>();
-        Matcher option = OPTION.matcher(row.substring(row.lastIndexOf(" | ")));
-        while (option.find()) {
-            options.add(option.group(1));
-        }
-        options.removeAll(COMMON);
-        return options;
-    }
-
-    private static final Set<String> COMMON = Set.of("--stacktrace", "--help");
-
-    private static Set<String> options(CommandLine command) {
-        Set<String> options = new TreeSet<>();
-        command.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
-        options.removeAll(COMMON);
-        return options;
+    /** The first and the last cell of a row name every option, by one of its names, and none that is not there. */
+    private static void requireOptions(String row, CommandLine.Model.CommandSpec command) {
+        String first = row.substring(0, row.indexOf(" | "));
+        Set<String> named = OPTION.matcher(first + row.substring(row.lastIndexOf(" | ")))
+                .results()
+                .map(option -> option.group(1))
+                .collect(Collectors.toSet());
+        assertThat(command.optionsMap().keySet()).as(row).containsAll(named);
+        named.addAll(COMMON);
+        assertThat(command.options())
+                .as(row)
+                .allSatisfy(option -> assertThat(option.names()).containsAnyElementsOf(named));
     }
 }

@@ -76,8 +76,7 @@ record MarkdownPage(Path file, String text) {
     Set<String> anchors() {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (MatchResult heading :
-                HEADING.matcher(withoutBlocks()).results().toList()) {
+        for (MatchResult heading : HEADING.matcher(withoutBlocks()).results().toList()) {
             String words = heading.group(1).replaceAll("\\[([^]]*)\\]\\([^)]*\\)", "$1");
             String name = words.toLowerCase(Locale.ROOT)
                     .replaceAll("[^\\p{L}\\p{N}\\p{M}_ -]", "")
