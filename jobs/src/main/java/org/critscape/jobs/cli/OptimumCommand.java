@@ -165,6 +165,13 @@ final class OptimumCommand implements Callable<Integer> {
         require("--confirm", confirm, 0, MOST_GROUPS);
         require("--budget", budget, FEWEST_SOLVES, 100_000);
         require("number of --worst-over", ranges.size(), 0, WorstCase.mostRanges());
+        if (confirm == 0 && !ranges.isEmpty()) {
+            throw new InvalidInputException(
+                    "--worst-over",
+                    "given with --confirm 0, which solves nothing,",
+                    "given where surfaces are solved",
+                    "Maybe leave out --confirm.");
+        }
         List<InputRange> worstOver = ranges.stream()
                 .map(text -> InputRange.parse("--worst-over", text))
                 .toList();

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class OptimumReport {
     private static final int MOST_GROUPS = 12;
     private static final int MOST_POINTS = 8;
+    /** Slopes below are not worth a line [1]. */
+    private static final double NOTHING = 0.001;
 
     private final OptimumResult result;
     private final PrintWriter out;
@@ -90,7 +92,7 @@ final class OptimumReport {
         Double error = row.getAs("critical_current_error");
         return "a critical current of " + Display.amount(row.getAs("critical_current_a_per_m2"), "A/m²")
                 + (error == null ? "" : " ± " + percent(error)) + ", " + Display.number(row.<Double>getAs("enhancement"))
-                + " of the flat interface's";
+                + " times the flat interface's";
     }
 
     /** The surface in a phrase: "egg-box, product, peak height 25 µm, peak separation 150 µm". */
@@ -237,6 +239,7 @@ final class OptimumReport {
         out.println();
         out.println("One percent more of an input changes the " + result.objective().label() + " there by:");
         TextTable.of(first.local().stream()
+                        .filter(one -> !isNothing(one))
                         .map(one -> List.of(
                                 one.parameter().path(),
                                 amount(one.parameter(), one.value()),
@@ -244,6 +247,17 @@ final class OptimumReport {
                                 String.format(Locale.ROOT, "± %.3f %%", one.error())))
                         .toList())
                 .forEach(out::println);
+        String nothing = first.local().stream()
+                .filter(OptimumReport::isNothing)
+                .map(one -> one.parameter().path())
+                .collect(Collectors.joining(", "));
+        if (!nothing.isEmpty()) {
+            out.println("  and by less than " + NOTHING + " %: " + nothing);
+        }
+    }
+
+    private static boolean isNothing(LocalSensitivity one) {
+        return Math.abs(one.slope()) + one.error() < NOTHING;
     }
 
     private void global(GlobalSensitivity global) {

@@ -85,6 +85,7 @@ public final class Optimum {
                             "met by at least one",
                             "Maybe loosen it; values are in SI, 25e-6 for 25 µm.");
         }
+        source.points().apply(groups.get(0).best()).ifPresent(this::requireUsed);
         List<GroupOptimum> found = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             found.add(
@@ -99,8 +100,8 @@ public final class Optimum {
                                     Optional.empty()));
         }
         if (groups.size() > question.confirm() && question.confirm() > 0) {
-            notes.add("Of " + groups.size() + " groups the first " + question.confirm()
-                    + " are refined; --confirm " + groups.size() + " refines all.");
+            notes.add("Refined are " + question.confirm() + " of " + groups.size() + " groups, the best first; --confirm "
+                    + groups.size() + " refines all.");
         }
         List<BinnedIndices> binned = List.of();
         if (found.get(0).global().isEmpty()) {
@@ -159,6 +160,19 @@ public final class Optimum {
                 group, refinements, Optional.of(confirmation), local, global, worst(winner, evaluator));
     }
 
+    /** Before anything is solved. */
+    private void requireUsed(DesignPoint nominal) {
+        for (InputRange range : question.worstOver()) {
+            if (!nominal.uses(range.parameter())) {
+                throw new InvalidInputException(
+                        "--worst-over",
+                        range.parameter().path() + ", which the best surface does not depend on,",
+                        "an input of its case",
+                        "Maybe leave it out.");
+            }
+        }
+    }
+
     private double value(Row row) {
         return row.<Double>getAs(question.objective().column());
     }
@@ -196,15 +210,6 @@ public final class Optimum {
             return Optional.empty();
         }
         DesignPoint nominal = winner.best().point();
-        for (InputRange range : question.worstOver()) {
-            if (!nominal.uses(range.parameter())) {
-                throw new InvalidInputException(
-                        "--worst-over",
-                        range.parameter().path() + ", which the best surface does not depend on,",
-                        "an input of its case",
-                        "Maybe leave it out.");
-            }
-        }
         List<Map<Parameter, Double>> combinations =
                 WorstCase.combinations(question.worstOver(), source.isAtlas());
         Evaluation first = WorstCase.worst(nominal, combinations, evaluator);
