@@ -26,6 +26,9 @@ public final class Optimum {
 
     private static final int MOST_FAMILIES = 3;
     private static final int CHEAP_EVALUATIONS = 1500;
+    /** Each surface of a worst case is as many evaluations as there are combinations. */
+    private static final int CHEAP_WORST = 200;
+
     private static final double DIRECT_STEP = 0.05;
     private static final double ATLAS_STEP = 0.02;
 
@@ -201,7 +204,7 @@ public final class Optimum {
         }
         List<RefinedInput> inputs = table.refined(leader);
         String family = leader.getAs("topography");
-        Ascent ascent = ascent("refining " + family, inputs, evaluator::evaluate);
+        Ascent ascent = ascent("refining " + family, inputs, CHEAP_EVALUATIONS, evaluator::evaluate);
         return Optional.of(new Refinement(leader, inputs, ascent.from(point.get(), start), ascent.evaluations()));
     }
 
@@ -221,6 +224,7 @@ public final class Optimum {
         Ascent ascent = ascent(
                 "worst case",
                 winner.inputs(),
+                CHEAP_WORST,
                 surface -> WorstCase.worst(surface, combinations, evaluator));
         Evaluation worst = ascent.from(nominal, first);
         return Optional.of(new WorstCase(
@@ -232,12 +236,13 @@ public final class Optimum {
                 ascent.evaluations()));
     }
 
-    private Ascent ascent(String what, List<RefinedInput> inputs, Function<DesignPoint, Evaluation> look) {
+    private Ascent ascent(
+            String what, List<RefinedInput> inputs, int cheap, Function<DesignPoint, Evaluation> look) {
         return new Ascent(
                 inputs,
                 look,
                 source.isAtlas(),
-                source.isAtlas() ? CHEAP_EVALUATIONS : question.budget(),
+                source.isAtlas() ? cheap : question.budget(),
                 text -> news.accept(what + ": " + text));
     }
 }
