@@ -101,7 +101,10 @@ final class OptimumCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write all of it as JSON, into a new file.")
     private @Nullable String json;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "With CONF: folder of the results (default: out/<study>).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "With CONF: folder of the results (default: out/<study>).")
     private @Nullable String out;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "With CONF: replace a key, as for the sweep.")
@@ -180,11 +183,15 @@ final class OptimumCommand implements Callable<Integer> {
             if (path.startsWith("topography.") || path.startsWith("solver.")) {
                 throw new InvalidInputException(
                         "--worst-over",
-                        path + ", which is " + (path.startsWith("solver.") ? "the solver's" : "part of the surface") + ",",
+                        path + ", which is " + (path.startsWith("solver.") ? "the solver's" : "part of the surface")
+                                + ",",
                         "an assumed input of material, flaw or operation",
                         "Maybe \"dendrite.flaw-length=0.1..10 um\".");
             }
-            if (worstOver.stream().filter(one -> one.parameter() == range.parameter()).count() > 1) {
+            if (worstOver.stream()
+                            .filter(one -> one.parameter() == range.parameter())
+                            .count()
+                    > 1) {
                 throw new InvalidInputException("--worst-over", path + " twice", "given once", "Maybe one is meant.");
             }
         }
@@ -262,8 +269,7 @@ final class OptimumCommand implements Callable<Integer> {
                     "the results of a sweep that is done",
                     status.alive()
                             ? "Maybe wait for it."
-                            : "Maybe go on: "
-                                    + (sweep.isEmpty() ? "critscape sweep CONF --out " + name : sweep) + ".");
+                            : "Maybe go on: " + (sweep.isEmpty() ? "critscape sweep CONF --out " + name : sweep) + ".");
         }
         return manifest;
     }
@@ -272,8 +278,9 @@ final class OptimumCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         if (study.isEmpty()) {
             if (folder.files().read(StudyFolder.ATLAS).isPresent()) {
-                err.println("critscape: rows of this study come from an atlas. Without the study's file surfaces are refined"
-                        + " by direct solves, and slower; maybe critscape optimum CONF --out " + given + ".");
+                err.println(
+                        "critscape: rows of this study come from an atlas. Without the study's file surfaces are refined"
+                                + " by direct solves, and slower; maybe critscape optimum CONF --out " + given + ".");
             }
             return Source.of(manifest, solver);
         }

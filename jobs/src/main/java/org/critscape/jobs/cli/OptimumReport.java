@@ -51,7 +51,8 @@ final class OptimumReport {
                 + (result.conditions().isEmpty() ? "" : " with " + String.join(" and ", result.conditions()))
                 + "; largest " + result.objective().label() + " sought.");
         if (!result.free().isEmpty()) {
-            out.println("Each case has its own " + result.free().stream().map(OptimumReport::label).collect(Collectors.joining(", "))
+            out.println("Each case has its own "
+                    + result.free().stream().map(OptimumReport::label).collect(Collectors.joining(", "))
                     + ": the best row has what suits it best, and is refined with that.");
         }
         groups();
@@ -91,7 +92,8 @@ final class OptimumReport {
     private static String results(Row row) {
         Double error = row.getAs("critical_current_error");
         return "a critical current of " + Display.amount(row.getAs("critical_current_a_per_m2"), "A/m²")
-                + (error == null ? "" : " ± " + percent(error)) + ", " + Display.number(row.<Double>getAs("enhancement"))
+                + (error == null ? "" : " ± " + percent(error)) + ", "
+                + Display.number(row.<Double>getAs("enhancement"))
                 + " times the flat interface's";
     }
 
@@ -167,8 +169,8 @@ final class OptimumReport {
 
     private void confirmed(Confirmation confirmation) {
         out.println();
-        out.println("Confirmed by direct solves"
-                + (result.isAtlas() ? "" : " to a quarter of the study's tolerance") + ":");
+        out.println("Confirmed by direct solves" + (result.isAtlas() ? "" : " to a quarter of the study's tolerance")
+                + ":");
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("surface", result.objective().label(), "solved directly", "difference", "stated", ""));
         lines.add(line("the best", confirmation.winner()));
@@ -182,14 +184,17 @@ final class OptimumReport {
                         : better.isEmpty()
                                 ? "  No neighbour is better by more than the stated errors."
                                 : "  Better than the best: "
-                                        + better.stream().map(OptimumReport::moved).collect(Collectors.joining(", "))
+                                        + better.stream()
+                                                .map(OptimumReport::moved)
+                                                .collect(Collectors.joining(", "))
                                         + ". Maybe raise --budget.");
     }
 
     private static String moved(Confirmation.Pair pair) {
         return pair.moved() == null
                 ? ""
-                : label(pair.moved().column()) + " " + Display.amount(pair.value(), pair.moved().unit());
+                : label(pair.moved().column()) + " "
+                        + Display.amount(pair.value(), pair.moved().unit());
     }
 
     private List<String> line(String name, Confirmation.Pair pair) {
@@ -219,7 +224,8 @@ final class OptimumReport {
                         .collect(Collectors.joining(", "))
                 + " (" + worst.points() + " combinations each):");
         out.println("  the best surface keeps " + value(worst.nominal()) + ", at " + at(worst, worst.nominal()));
-        out.println("  best at its worst is " + surface(Objects.requireNonNull(worst.worst().row())));
+        out.println("  best at its worst is "
+                + surface(Objects.requireNonNull(worst.worst().row())));
         out.println("    which keeps " + value(worst.worst()) + ", at " + at(worst, worst.worst()) + ", and has "
                 + value(worst.best()) + " at the study's own conditions; " + worst.evaluations() + " surfaces");
     }
@@ -227,8 +233,8 @@ final class OptimumReport {
     private static String at(WorstCase worst, Evaluation evaluation) {
         return worst.ranges().stream()
                 .map(InputRange::parameter)
-                .map(input -> input.path() + " "
-                        + amount(input, evaluation.point().number(input)))
+                .map(input ->
+                        input.path() + " " + amount(input, evaluation.point().number(input)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -237,7 +243,8 @@ final class OptimumReport {
             return;
         }
         out.println();
-        out.println("One percent more of an input changes the " + result.objective().label() + " there by:");
+        out.println(
+                "One percent more of an input changes the " + result.objective().label() + " there by:");
         TextTable.of(first.local().stream()
                         .filter(one -> !isNothing(one))
                         .map(one -> List.of(
@@ -264,14 +271,19 @@ final class OptimumReport {
         out.println();
         out.println("Shares of the variance of the " + result.objective().label() + " over the study's inputs (mean "
                 + Display.amount(global.indices().mean(), result.objective().unit()) + ", standard deviation "
-                + Display.amount(global.indices().deviation(), result.objective().unit()) + "), 95 % intervals:");
+                + Display.amount(
+                        global.indices().deviation(), result.objective().unit()) + "), 95 % intervals:");
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("input", "alone", "", "with others", ""));
         for (int i = 0; i < global.inputs().size(); i++) {
             Index alone = global.indices().first().get(i);
             Index total = global.indices().total().get(i);
             lines.add(List.of(
-                    global.inputs().get(i).path(), share(alone.value()), interval(alone), share(total.value()), interval(total)));
+                    global.inputs().get(i).path(),
+                    share(alone.value()),
+                    interval(alone),
+                    share(total.value()),
+                    interval(total)));
         }
         TextTable.of(lines).forEach(out::println);
         if (global.indices().dropped() > 0) {
@@ -350,6 +362,8 @@ final class OptimumReport {
     }
 
     private static String shown(String column, @Nullable Object value) {
-        return value instanceof Double number ? Display.amount(number, column(column).unit()) : String.valueOf(value);
+        return value instanceof Double number
+                ? Display.amount(number, column(column).unit())
+                : String.valueOf(value);
     }
 }

@@ -41,8 +41,8 @@ public record InputRange(Parameter parameter, double low, double high) {
         AmountReader reader = new AmountReader(option, parameter.path(), interval, parameter.example());
         String unit = unit(matcher.group(3));
         String first = matcher.group(2).strip();
-        double low = reader.read(unit(first).isEmpty() ? first + " " + unit : first)
-                .doubleValue();
+        double low =
+                reader.read(unit(first).isEmpty() ? first + " " + unit : first).doubleValue();
         double high = reader.read(matcher.group(3)).doubleValue();
         if (!(low < high)) {
             throw new InvalidInputException(
@@ -73,8 +73,6 @@ public record InputRange(Parameter parameter, double low, double high) {
     public double value(double share) {
         return share <= 0
                 ? low
-                : share >= 1
-                        ? high
-                        : low > 0 ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
+                : share >= 1 ? high : low > 0 ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
     }
 }

@@ -57,7 +57,8 @@ public record BinnedIndices(String column, int bins, Index first) {
                     .mapToInt(value -> Objects.requireNonNull(words.get(String.valueOf(value))))
                     .toArray();
         }
-        double[] sorted = numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return values.stream()
                 .mapToInt(value -> {
                     if (!(value instanceof Double number)) {

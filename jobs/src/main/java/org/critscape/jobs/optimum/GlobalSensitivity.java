@@ -49,13 +49,14 @@ public record GlobalSensitivity(List<Parameter> inputs, SobolIndices indices) {
             return Optional.empty();
         }
         SobolIndices indices = SobolIndices.of(
-                points -> evaluator
-                        .evaluate(points.stream()
-                                .map(point -> point(best, inputs, draws, point))
-                                .toList())
-                        .stream()
-                        .mapToDouble(Evaluation::value)
-                        .toArray(),
+                points ->
+                        evaluator
+                                .evaluate(points.stream()
+                                        .map(point -> point(best, inputs, draws, point))
+                                        .toList())
+                                .stream()
+                                .mapToDouble(Evaluation::value)
+                                .toArray(),
                 inputs.size(),
                 SIZE);
         return indices.rows() < 2 || !(indices.deviation() > 0)

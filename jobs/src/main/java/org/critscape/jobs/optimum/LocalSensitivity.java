@@ -39,8 +39,7 @@ public record LocalSensitivity(Parameter parameter, double value, double slope, 
             double[] logarithms = found.subList(POINTS * i, POINTS * (i + 1)).stream()
                     .mapToDouble(one -> StrictMath.log(one.value()))
                     .toArray();
-            LocalSensitivity one =
-                    of(asked.get(i), point.number(asked.get(i)), step, logarithms);
+            LocalSensitivity one = of(asked.get(i), point.number(asked.get(i)), step, logarithms);
             if (Double.isFinite(one.slope)) {
                 all.add(one);
             }

@@ -63,8 +63,7 @@ public final class Optimum {
         this.source = source;
         this.news = news;
         this.conditions = new Conditions(spark, question.predicates());
-        this.table =
-                new StudyTable(spark, folder.table(CaseTable.TABLE.name()), question.objective(), conditions);
+        this.table = new StudyTable(spark, folder.table(CaseTable.TABLE.name()), question.objective(), conditions);
     }
 
     /**
@@ -78,7 +77,8 @@ public final class Optimum {
         if (groups.isEmpty()) {
             throw conditions.texts().isEmpty()
                     ? new InvalidInputException(
-                            "number of solved cases with a " + question.objective().label(),
+                            "number of solved cases with a "
+                                    + question.objective().label(),
                             "0",
                             "at least 1",
                             "Maybe critscape status tells why.")
@@ -103,8 +103,8 @@ public final class Optimum {
                                     Optional.empty()));
         }
         if (groups.size() > question.confirm() && question.confirm() > 0) {
-            notes.add("Refined are " + question.confirm() + " of " + groups.size() + " groups, the best first; --confirm "
-                    + groups.size() + " refines all.");
+            notes.add("Refined are " + question.confirm() + " of " + groups.size()
+                    + " groups, the best first; --confirm " + groups.size() + " refines all.");
         }
         List<BinnedIndices> binned = List.of();
         if (found.get(0).global().isEmpty()) {
@@ -141,8 +141,7 @@ public final class Optimum {
             }
         }
         if (refinements.isEmpty()) {
-            return new GroupOptimum(
-                    group, List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+            return new GroupOptimum(group, List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         }
         refinements.sort(Comparator.comparingDouble(one -> -one.best().value()));
         Refinement winner = refinements.get(0);
@@ -155,12 +154,9 @@ public final class Optimum {
             DesignPoint point = winner.best().point();
             news.accept("sensitivities of " + LocalSensitivity.inputs(point).size() + " inputs");
             local = LocalSensitivity.of(point, evaluator, source.isAtlas() ? ATLAS_STEP : DIRECT_STEP);
-            global = source.isAtlas()
-                    ? GlobalSensitivity.of(point, source.population(), evaluator)
-                    : Optional.empty();
+            global = source.isAtlas() ? GlobalSensitivity.of(point, source.population(), evaluator) : Optional.empty();
         }
-        return new GroupOptimum(
-                group, refinements, Optional.of(confirmation), local, global, worst(winner, evaluator));
+        return new GroupOptimum(group, refinements, Optional.of(confirmation), local, global, worst(winner, evaluator));
     }
 
     /** Before anything is solved. */
@@ -192,7 +188,8 @@ public final class Optimum {
     private Optional<Refinement> refine(Row leader) {
         Optional<DesignPoint> point = source.points().apply(leader);
         if (point.isEmpty()) {
-            notes.add("Nothing is refined, since " + source.advice() + ": give the study's file instead of its folder.");
+            notes.add(
+                    "Nothing is refined, since " + source.advice() + ": give the study's file instead of its folder.");
             return Optional.empty();
         }
         Evaluator evaluator = evaluator(leader);
@@ -213,8 +210,7 @@ public final class Optimum {
             return Optional.empty();
         }
         DesignPoint nominal = winner.best().point();
-        List<Map<Parameter, Double>> combinations =
-                WorstCase.combinations(question.worstOver(), source.isAtlas());
+        List<Map<Parameter, Double>> combinations = WorstCase.combinations(question.worstOver(), source.isAtlas());
         Evaluation first = WorstCase.worst(nominal, combinations, evaluator);
         if (!first.allowed()) {
             notes.add("No worst case: the best surface is not solved or not allowed everywhere in the ranges, "
@@ -236,8 +232,7 @@ public final class Optimum {
                 ascent.evaluations()));
     }
 
-    private Ascent ascent(
-            String what, List<RefinedInput> inputs, int cheap, Function<DesignPoint, Evaluation> look) {
+    private Ascent ascent(String what, List<RefinedInput> inputs, int cheap, Function<DesignPoint, Evaluation> look) {
         return new Ascent(
                 inputs,
                 look,

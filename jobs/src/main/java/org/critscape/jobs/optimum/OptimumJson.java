@@ -157,7 +157,9 @@ public final class OptimumJson {
     private static void row(ObjectNode json, Row row, String... without) {
         for (Column<?> column : CaseTable.TABLE.columns()) {
             Object value = row.getAs(column.name());
-            if (value != null && column.group() != Column.Group.EFFORT && !List.of(without).contains(column.name())) {
+            if (value != null
+                    && column.group() != Column.Group.EFFORT
+                    && !List.of(without).contains(column.name())) {
                 put(json, column.name(), value);
             }
         }

@@ -29,9 +29,8 @@ public record RefinedInput(Parameter parameter, String column, double low, doubl
 
     /** The coordinate of a value. */
     double coordinate(double value) {
-        double share = low > 0
-                ? StrictMath.log(value / low) / StrictMath.log(high / low)
-                : (value - low) / (high - low);
+        double share =
+                low > 0 ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
         return Math.max(0, Math.min(1, share));
     }
 

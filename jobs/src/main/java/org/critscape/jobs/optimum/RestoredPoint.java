@@ -34,9 +34,9 @@ final class RestoredPoint {
         for (Map<String, String> group : groups) {
             Map<Parameter, Double> values = ofColumns(row);
             group.forEach((key, text) -> Parameter.ofPath(key)
-                    .ifPresent(parameter ->
-                            single(parameter, text).ifPresent(value -> values.put(parameter, value))));
-            Optional<DesignPoint> point = point(values).filter(one -> one.caseId().equals(row.getAs("case_id")));
+                    .ifPresent(parameter -> single(parameter, text).ifPresent(value -> values.put(parameter, value))));
+            Optional<DesignPoint> point =
+                    point(values).filter(one -> one.caseId().equals(row.getAs("case_id")));
             if (point.isPresent()) {
                 return point;
             }

@@ -27,8 +27,7 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  * @param first by input
  * @param total by input
  */
-public record SobolIndices(
-        int rows, int dropped, double mean, double deviation, List<Index> first, List<Index> total) {
+public record SobolIndices(int rows, int dropped, double mean, double deviation, List<Index> first, List<Index> total) {
     private static final int RESAMPLES = 500;
     private static final long SEED = 20240229;
 

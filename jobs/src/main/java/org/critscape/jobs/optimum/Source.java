@@ -75,6 +75,7 @@ public record Source(
     public static CaseSolver beyondAtlas(CaseSolver direct) {
         return designCase -> designCase.topography() instanceof Flat
                 ? direct.solve(designCase)
-                : new CaseOutcome.Rejected(FailureCode.INPUT_OUT_OF_RANGE, "the atlas does not cover it within its tolerance");
+                : new CaseOutcome.Rejected(
+                        FailureCode.INPUT_OUT_OF_RANGE, "the atlas does not cover it within its tolerance");
     }
 }

@@ -49,8 +49,8 @@ final class StudyTable {
     StudyTable(SparkSession spark, String folder, Objective objective, Conditions predicates) {
         this.objective = objective;
         this.all = spark.read().schema(CaseTable.TABLE.schema()).parquet(folder);
-        this.allowed =
-                predicates.of(all.where("status = 'solved'").where(col(objective.column()).isNotNull()));
+        this.allowed = predicates.of(
+                all.where("status = 'solved'").where(col(objective.column()).isNotNull()));
         sortConditions();
     }
 
@@ -69,8 +69,8 @@ final class StudyTable {
         return CaseTable.TABLE.columns().stream()
                 .filter(column -> column.group() == Column.Group.INPUT)
                 .filter(column -> !column.inputs().isEmpty())
-                .filter(column -> column.inputs().stream()
-                        .noneMatch(input -> input == Parameter.MATERIAL || isOfSurface(input)))
+                .filter(column ->
+                        column.inputs().stream().noneMatch(input -> input == Parameter.MATERIAL || isOfSurface(input)))
                 .map(Column::name)
                 .toList();
     }
@@ -81,7 +81,8 @@ final class StudyTable {
 
     private void sortConditions() {
         for (String column : varying(allowed, candidates(), "material")) {
-            boolean isFew = allowed.select(column).distinct().limit(MOST_LEVELS + 1).count() <= MOST_LEVELS;
+            boolean isFew =
+                    allowed.select(column).distinct().limit(MOST_LEVELS + 1).count() <= MOST_LEVELS;
             (isFew ? conditions : free).add(column);
         }
     }
@@ -89,15 +90,17 @@ final class StudyTable {
     /** The columns that have several values within a group; a material lends its own to all of its rows. */
     private static List<String> varying(Dataset<Row> rows, List<String> columns, String... groups) {
         org.apache.spark.sql.Column[] ends = columns.stream()
-                .flatMap(column -> Stream.of(min(column).as("low_" + column), max(column).as("high_" + column)))
+                .flatMap(column ->
+                        Stream.of(min(column).as("low_" + column), max(column).as("high_" + column)))
                 .toArray(org.apache.spark.sql.Column[]::new);
-        List<Row> ranges = rows.groupBy(Stream.of(groups).map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
+        List<Row> ranges = rows.groupBy(
+                        Stream.of(groups).map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
                 .agg(ends[0], Arrays.copyOfRange(ends, 1, ends.length))
                 .collectAsList();
         return columns.stream()
                 .filter(column -> ranges.stream()
-                        .anyMatch(range -> !Objects.equals(
-                                range.getAs("low_" + column), range.getAs("high_" + column))))
+                        .anyMatch(
+                                range -> !Objects.equals(range.getAs("low_" + column), range.getAs("high_" + column))))
                 .toList();
     }
 
@@ -110,10 +113,11 @@ final class StudyTable {
                 .toArray(org.apache.spark.sql.Column[]::new);
         WindowSpec order = Window.partitionBy(parts)
                 .orderBy(col(objective.column()).desc(), col("case_index").asc());
-        List<Row> leaders = new ArrayList<>(allowed.withColumn("place", row_number().over(order))
-                .where("place = 1")
-                .drop("place")
-                .collectAsList());
+        List<Row> leaders =
+                new ArrayList<>(allowed.withColumn("place", row_number().over(order))
+                        .where("place = 1")
+                        .drop("place")
+                        .collectAsList());
         leaders.sort(Comparator.comparingDouble((Row row) -> -row.<Double>getAs(objective.column()))
                 .thenComparingLong(row -> row.<Long>getAs("case_index")));
         Map<List<Object>, List<Row>> grouped = new LinkedHashMap<>();
@@ -155,8 +159,8 @@ final class StudyTable {
         for (Column<CaseRecord> column : columns) {
             Row ends = family.agg(min(column.name()), max(column.name())).head();
             if (ends.getDouble(0) < ends.getDouble(1)) {
-                refined.add(new RefinedInput(
-                        column.inputs().get(0), column.name(), ends.getDouble(0), ends.getDouble(1)));
+                refined.add(
+                        new RefinedInput(column.inputs().get(0), column.name(), ends.getDouble(0), ends.getDouble(1)));
             }
         }
         return refined;
@@ -189,8 +193,7 @@ final class StudyTable {
             rows.computeIfAbsent(row.getAs("material"), material -> new ArrayList<>())
                     .add(row);
         }
-        rows.values()
-                .forEach(front -> front.sort(Comparator.comparingDouble(row -> row.<Double>getAs("enhancement"))));
+        rows.values().forEach(front -> front.sort(Comparator.comparingDouble(row -> row.<Double>getAs("enhancement"))));
         return rows.entrySet().stream()
                 .map(entry -> new Front(entry.getKey(), measure, isLessEasier, entry.getValue()))
                 .toList();

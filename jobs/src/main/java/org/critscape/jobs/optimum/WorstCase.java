@@ -55,8 +55,8 @@ public record WorstCase(
 
     /** A surface where it is at its worst; not allowed where it is not at some combination. */
     static Evaluation worst(DesignPoint surface, List<Map<Parameter, Double>> combinations, Evaluator evaluator) {
-        List<Evaluation> all = evaluator.evaluate(
-                combinations.stream().map(surface::with).toList());
+        List<Evaluation> all =
+                evaluator.evaluate(combinations.stream().map(surface::with).toList());
         Evaluation worst = all.get(0);
         for (Evaluation one : all) {
             if (!one.allowed()) {

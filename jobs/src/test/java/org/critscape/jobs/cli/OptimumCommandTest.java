@@ -109,12 +109,14 @@ class OptimumCommandTest {
         assertThat(answer.at("/groups")).hasSize(2);
         assertThat(answer.at("/groups/0/conditions/interface_resistance_ohm_m2").asDouble())
                 .isIn(5e-4, 15e-4);
-        assertThat(answer.at("/groups/0/confirmation/winner/observed_difference").asDouble())
+        assertThat(answer.at("/groups/0/confirmation/winner/observed_difference")
+                        .asDouble())
                 .isZero();
         assertThat(answer.at("/groups/0/confirmation/neighbours")).hasSize(4);
         assertThat(answer.at("/fronts")).hasSize(3);
         assertThat(out.toString())
-                .contains("No neighbour is better", "One percent more of an input", "Total-order indices need an atlas");
+                .contains(
+                        "No neighbour is better", "One percent more of an input", "Total-order indices need an atlas");
 
         json("again.json", results.toString(), "--budget", "60");
         assertThat(folder.resolve("again.json")).hasSameBinaryContentAs(folder.resolve("best.json"));
@@ -155,7 +157,8 @@ class OptimumCommandTest {
         assertThat(worst.at("/best_at_its_worst/objective").asDouble())
                 .isCloseTo(10 * (1.5 - 25 / 1600.0), within(0.05))
                 .isGreaterThan(worst.at("/nominal_best_at_its_worst/objective").asDouble());
-        assertThat(worst.at("/nominal_best_at_its_worst/at/dendrite.flaw-length").asDouble())
+        assertThat(worst.at("/nominal_best_at_its_worst/at/dendrite.flaw-length")
+                        .asDouble())
                 .isEqualTo(3e-6);
         assertThat(worst.at("/combinations").asInt()).isEqualTo(2 + 1 + 4);
         assertThat(out.toString()).contains("At its worst over dendrite.flaw-length 0.5 µm to 3 µm");
@@ -175,7 +178,8 @@ class OptimumCommandTest {
         String here = results.toString();
         Map<List<String>, String> lines = Map.ofEntries(
                 Map.entry(List.of(folder.resolve("nowhere").toString()), "which does not exist"),
-                Map.entry(List.of(study.toString(), "--out", folder.resolve("no").toString()), "critscape sweep"),
+                Map.entry(
+                        List.of(study.toString(), "--out", folder.resolve("no").toString()), "critscape sweep"),
                 Map.entry(List.of(here, "--out", here), "with the study's file"),
                 Map.entry(List.of(study.toString(), "--out", here, "--set", "creep-exponent=3"), "creep-exponent"),
                 Map.entry(
@@ -225,6 +229,7 @@ class OptimumCommandTest {
                         "local[1]"))
                 .isEqualTo(3);
         assertThat(run(part.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains(" cases are there", "ended before all was done", "Maybe go on: critscape sweep");
+        assertThat(err.toString())
+                .contains(" cases are there", "ended before all was done", "Maybe go on: critscape sweep");
     }
 }

@@ -69,6 +69,7 @@ class SearchTest {
         double[] best = search.byModel();
         assertThat(search.evaluations()).isLessThanOrEqualTo(12);
         assertThat(ridge(best)).isGreaterThan(ridge(0.1, 0.8));
-        assertThat(new Search(x -> Double.NaN, new double[] {0.25}, 12).byModel()).containsExactly(0.25);
+        assertThat(new Search(x -> Double.NaN, new double[] {0.25}, 12).byModel())
+                .containsExactly(0.25);
     }
 }

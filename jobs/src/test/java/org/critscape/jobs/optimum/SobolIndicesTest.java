@@ -22,9 +22,7 @@ class SobolIndicesTest {
     /** T. Ishigami and T. Homma 1990: sin x + a sin² y + b z⁴ sin x over −π to π. */
     private static double ishigami(double... share) {
         double x = Math.PI * (2 * share[0] - 1), y = Math.PI * (2 * share[1] - 1), z = Math.PI * (2 * share[2] - 1);
-        return StrictMath.sin(x)
-                + A * StrictMath.sin(y) * StrictMath.sin(y)
-                + B * z * z * z * z * StrictMath.sin(x);
+        return StrictMath.sin(x) + A * StrictMath.sin(y) * StrictMath.sin(y) + B * z * z * z * z * StrictMath.sin(x);
     }
 
     private static final double PI4 = Math.PI * Math.PI * Math.PI * Math.PI;
@@ -36,9 +34,8 @@ class SobolIndicesTest {
     @Test
     void ishigamiHasItsAnalyticIndices() {
         SobolIndices indices = SobolIndices.of(
-                points -> points.stream()
-                        .mapToDouble(SobolIndicesTest::ishigami)
-                        .toArray(),
+                points ->
+                        points.stream().mapToDouble(SobolIndicesTest::ishigami).toArray(),
                 3,
                 4096);
         double[] first = {V1 / V, V2 / V, 0};
