@@ -34,6 +34,7 @@ import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -113,16 +114,9 @@ final class OptimumCommand implements Callable<Integer> {
     @Option(names = "--master", paramLabel = "URL", description = "Spark engine for the table (default: local[*]).")
     private @Nullable String master;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
-    private boolean help;
-
-    @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
-    @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
-    private boolean stacktrace;
+    private CommonOptions common;
 
     OptimumCommand(CaseSolver solver) {
         this.solver = solver;
