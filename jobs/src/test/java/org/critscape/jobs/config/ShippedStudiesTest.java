@@ -27,6 +27,7 @@ class ShippedStudiesTest {
         "closure.conf, 170752",
         "landscape.conf, 64",
         "kinetics.conf, 16",
+        "dataset.conf, 3840",
         "rough.conf, 2",
         "sobol.conf, 256",
         "verification/box.conf, 1000",
