@@ -26,7 +26,7 @@ final class Surrogate {
     private static final double PENALTY = 1e-5;
     private static final double SPARSE_SHARE = 0.1;
     private static final double TOLERANCE = 1e-7;
-    private static final int MOST_ITERATIONS = 2000;
+    private static final int MOST_ITERATIONS = 500;
 
     /** Held, since loggers that nobody holds forget their level. */
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");

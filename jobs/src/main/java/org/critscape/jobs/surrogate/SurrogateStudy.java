@@ -13,7 +13,7 @@ import org.critscape.solver.quantity.InvalidInputException;
  * on all splits.
  */
 public final class SurrogateStudy {
-    private static final int HIGHEST_DEGREE = 6;
+    private static final int HIGHEST_DEGREE = 4;
     /** More are slow, and no baseline. */
     private static final int MOST_TERMS = 2000;
 
