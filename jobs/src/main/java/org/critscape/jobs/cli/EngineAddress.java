@@ -55,7 +55,12 @@ record EngineAddress(String url) {
      * @throws InvalidInputException where no engine has such an address, or its part of Spark is missing
      */
     static EngineAddress of(@Nullable String master) {
-        String url = master == null ? System.getProperty("spark.master", "local[*]") : master;
+        String chosen = System.getProperty("spark.master");
+        if (master == null && chosen != null) {
+            // Spark's launcher knows engines that nobody else does, custom:emr-serverless for one.
+            return new EngineAddress(chosen);
+        }
+        String url = master == null ? "local[*]" : master;
         for (Map.Entry<Pattern, Module> other : OTHERS.entrySet()) {
             if (other.getKey().matcher(url).matches()) {
                 if (other.getValue().isThere()) {

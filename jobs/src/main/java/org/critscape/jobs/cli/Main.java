@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape status out/quickstart             how far it is, from another shell too",
             "  critscape atlas build conf/million.conf     solves between which a large study is interpolated",
             "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
+            "  critscape optimum out/quickstart            the best surface, refined between the cases and confirmed",
             "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
             "  critscape surrogate data                    a baseline model of such data, its scores and ONNX file",
             "  critscape report out/quickstart             one page on what a study says",
@@ -82,6 +83,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new AtlasCommand())
                 .addSubcommand(new SqlCommand())
+                .addSubcommand(new OptimumCommand(solver))
                 .addSubcommand(new DatasetCommand())
                 .addSubcommand(new SurrogateCommand())
                 .addSubcommand(new ReportCommand())

@@ -51,6 +51,18 @@ class EngineAddressTest {
     }
 
     @Test
+    void whatSparksLauncherChoseIsTaken() {
+        System.setProperty("spark.master", "custom:emr-serverless");
+        try {
+            assertThat(EngineAddress.of(null).url()).isEqualTo("custom:emr-serverless");
+            assertThat(EngineAddress.of("local[2]").url()).isEqualTo("local[2]");
+        } finally {
+            System.clearProperty("spark.master");
+        }
+        assertThat(EngineAddress.of(null).url()).isEqualTo("local[*]");
+    }
+
+    @Test
     void aClusterThatListensIsAnswer() throws IOException {
         try (ServerSocket cluster = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String host = "127.0.0.1:" + cluster.getLocalPort();
