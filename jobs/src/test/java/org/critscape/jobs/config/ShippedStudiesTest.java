@@ -68,6 +68,7 @@ class ShippedStudiesTest {
                             "quickstart.conf",
                             "paper.conf",
                             "closure.conf",
+                            "dataset.conf",
                             "landscape.conf",
                             "kinetics.conf",
                             "rough.conf",
