@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
             "  critscape optimum out/quickstart            the best surface, refined between the cases and confirmed",
             "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
+            "  critscape surrogate data                    a baseline model of such data, its scores and ONNX file",
             "  critscape report out/quickstart             one page on what a study says",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
             "  critscape closures conf/closure.conf        under which closures these conclusions hold",
@@ -84,6 +85,7 @@ public final class Main {
                 .addSubcommand(new SqlCommand())
                 .addSubcommand(new OptimumCommand(solver))
                 .addSubcommand(new DatasetCommand())
+                .addSubcommand(new SurrogateCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new ClosuresCommand(solver))
