@@ -193,11 +193,12 @@ class StandaloneClusterTest {
         Path settings = cluster.resolve("conf/spark-defaults.conf");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
                 .isEqualTo("rw-------");
+        String key = "spark.authenticate.secret ";
         String secret = Files.readAllLines(settings).stream()
-                .filter(line -> line.startsWith("spark.authenticate.secret "))
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()))
                 .findFirst()
-                .orElseThrow()
-                .split(" ")[1];
+                .orElseThrow();
         assertThat(secret).hasSize(64);
         List<Path> told = new ArrayList<>(List.of(out.resolve("manifest.json")));
         try (Stream<Path> all = Files.walk(folder)) {
