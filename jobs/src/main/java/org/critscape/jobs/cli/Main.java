@@ -81,9 +81,9 @@ public final class Main {
         return run(solver, out, err, Instant.now(), arguments);
     }
 
-    private static int run(CaseSolver solver, PrintWriter out, PrintWriter err, Instant start, String... arguments) {
-        Messages messages = new Messages();
-        int exitCode = new CommandLine(new Main())
+    /** The commands and their options. */
+    static CommandLine commandLine(CaseSolver solver, Instant start) {
+        return new CommandLine(new Main())
                 .addSubcommand(new SweepCommand(solver, start))
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
@@ -94,7 +94,12 @@ public final class Main {
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new ClosuresCommand(solver))
-                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private static int run(CaseSolver solver, PrintWriter out, PrintWriter err, Instant start, String... arguments) {
+        Messages messages = new Messages();
+        int exitCode = commandLine(solver, start)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(WIDTH)
