@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape status out/quickstart             how far it is, from another shell too",
             "  critscape atlas build conf/million.conf     solves between which a large study is interpolated",
             "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
+            "  critscape optimum out/quickstart            the best surface, refined between the cases and confirmed",
             "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
             "  critscape report out/quickstart             one page on what a study says",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
@@ -90,6 +91,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new AtlasCommand())
                 .addSubcommand(new SqlCommand())
+                .addSubcommand(new OptimumCommand(solver))
                 .addSubcommand(new DatasetCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))
