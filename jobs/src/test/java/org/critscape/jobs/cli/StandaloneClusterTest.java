@@ -50,9 +50,10 @@ class StandaloneClusterTest {
                         // Executors need the library that evaluates it.
                         + "design.constraints = [\"topography.peak-height < 29 um\"]");
         undisturbed = folder.resolve("undisturbed");
-        Process sweep = critscape(
-                Optional.empty(), folder.resolve("undisturbed.err"), "--out", undisturbed.toString());
-        assertThat(sweep.waitFor()).as(Files.readString(folder.resolve("undisturbed.err"))).isZero();
+        Process sweep = critscape(Optional.empty(), folder.resolve("undisturbed.err"), "--out", undisturbed.toString());
+        assertThat(sweep.waitFor())
+                .as(Files.readString(folder.resolve("undisturbed.err")))
+                .isZero();
     }
 
     @AfterEach
@@ -120,8 +121,7 @@ class StandaloneClusterTest {
     @Timeout(600)
     void executorWorkerAndDriverAreKilledAndTheTableIsTheSame(boolean secure) throws Exception {
         String port = Integer.toString(Math.min(freePort(), 63_000));
-        List<String> options =
-                new ArrayList<>(List.of("--port", port, "--workers", "2", "--dir", cluster.toString()));
+        List<String> options = new ArrayList<>(List.of("--port", port, "--workers", "2", "--dir", cluster.toString()));
         if (secure) {
             options.add("--secure");
         }
@@ -205,9 +205,10 @@ class StandaloneClusterTest {
             all.filter(file -> file.toString().matches(".*(\\.log|\\.err|/stderr|/stdout)"))
                     .forEach(told::add);
         }
-        assertThat(told).hasSizeGreaterThan(5).allSatisfy(file -> assertThat(
-                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                .doesNotContain(secret));
+        assertThat(told)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                        .doesNotContain(secret));
         // Executors write their own command line into their log, and Java tells that of master and worker.
         assertThat(process("master").info().commandLine().orElse("")).doesNotContain(secret);
         assertThat(process("worker-1").info().commandLine().orElse("")).doesNotContain(secret);

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * @param lost rows of it that the other lacks
  * @param twice rows of the other that are there again
  * @param changed values of the other that are not the same to the last bit, NaN and signs of zero included
- * @param files of the two tables that are not the same, byte by byte; told but not counted: Parquet lists the encodings of a
- *     column in an order that differs from process to process
+ * @param files of the two tables that are not the same, byte by byte, or that one of them lacks
  */
 record TableComparison(long expected, long lost, long twice, long changed, long files) {
     /** Prints the differences; exit code 0 where there are none, 1 where there are some. */
@@ -92,11 +91,11 @@ record TableComparison(long expected, long lost, long twice, long changed, long 
     }
 
     boolean isSame() {
-        return expected > 0 && lost == 0 && twice == 0 && changed == 0;
+        return expected > 0 && lost == 0 && twice == 0 && changed == 0 && files == 0;
     }
 
     String text() {
-        return "rows expected " + expected + ", rows lost " + lost + ", rows twice " + twice + ", values changed " + changed
-                + ", files changed " + files;
+        return "rows expected " + expected + ", rows lost " + lost + ", rows twice " + twice + ", values changed "
+                + changed + ", files changed " + files;
     }
 }
