@@ -48,9 +48,12 @@ class HdfsSweepTest {
     @Timeout(300)
     void theTableIsThatOfALocalFolderThoughADataNodeIsLost() throws IOException {
         Configuration configuration = new Configuration();
-        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
+        configuration.set(
+                MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
         configuration.setInt("dfs.replication", 2);
-        try (MiniDFSCluster cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(3).build();
+        try (MiniDFSCluster cluster = new MiniDFSCluster.Builder(configuration)
+                        .numDataNodes(3)
+                        .build();
                 SparkSession spark = SparkEngine.start("test", "local[2]", false)) {
             cluster.waitActive();
             Path local = folder.resolve("local");
@@ -59,9 +62,11 @@ class HdfsSweepTest {
             hdfs = cluster;
             String url = cluster.getURI() + "/studies/out";
             CaseRunner runner = many(HdfsSweepTest::solveAndStopANode);
-            try (OpenStudy open = OpenStudy.take(
-                    StudyFolder.of(url, configuration), StudyIdentity.of("study", runner.space()))) {
-                assertThat(new Sweep(open, runner, options(), new LastCounts()).run(spark).end())
+            try (OpenStudy open =
+                    OpenStudy.take(StudyFolder.of(url, configuration), StudyIdentity.of("study", runner.space()))) {
+                assertThat(new Sweep(open, runner, options(), new LastCounts())
+                                .run(spark)
+                                .end())
                         .isEqualTo(SweepEnd.COMPLETE);
             }
             assertThat(SOLVED.get()).isEqualTo(420);
@@ -69,8 +74,7 @@ class HdfsSweepTest {
 
             assertThat(onHdfs(cluster.getFileSystem(), url + "/cases")).isEqualTo(onDisk(local.resolve("cases")));
             assertThat(spark.read().parquet(url + "/cases").count()).isEqualTo(420);
-            assertThat(names(cluster.getFileSystem(), url))
-                    .containsOnlyKeys("cases", "timings", "manifest.json");
+            assertThat(names(cluster.getFileSystem(), url)).containsOnlyKeys("cases", "timings", "manifest.json");
         } finally {
             hdfs = null;
         }
