@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.critscape.jobs.sweep.CaseSolver;
+import org.critscape.jobs.sweep.SparkDefaults;
 import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.quantity.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -52,7 +54,14 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> explain(err, thread, failure));
         Instant start =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        int exitCode = run(CaseSolver.embedded(), out, err, start, arguments);
+        int exitCode;
+        try {
+            SparkDefaults.load(System.getenv());
+            exitCode = run(CaseSolver.embedded(), out, err, start, arguments);
+        } catch (InvalidInputException refusal) {
+            err.println("critscape: " + refusal.getMessage());
+            exitCode = Messages.BAD_INPUT;
+        }
         out.flush();
         err.flush();
         System.exit(exitCode);

@@ -102,7 +102,7 @@ final class SurrogateCommand implements Callable<Integer> {
             requireNew(model);
             requireNew(about);
             SurrogateStudy learning = new SurrogateStudy(data, target, seed);
-            StudyFolder solved = study == null ? null : StudyStatus.folder(study);
+            StudyFolder solved = study == null ? null : results(study);
             try (SparkSession spark = SparkEngine.startForQueries("critscape surrogate", engine.url())) {
                 SurrogateResult result = learning.run(spark);
                 List<String> times = times(spark, solved);
@@ -149,6 +149,13 @@ final class SurrogateCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "--to", path + ", which exists,", "a new file", "Maybe choose another one with --to.");
         }
+    }
+
+    /** Looked at before anything is learned. */
+    private static StudyFolder results(String name) throws IOException {
+        StudyFolder folder = StudyStatus.folder(name);
+        StudyStatus.read(folder, name);
+        return folder;
     }
 
     /** What the rows of the study took, by the method that found them. */
