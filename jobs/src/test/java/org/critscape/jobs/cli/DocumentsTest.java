@@ -52,7 +52,7 @@ class DocumentsTest {
         return MarkdownPage.all();
     }
 
-    private static CommandLine program() {
+    static CommandLine program() {
         return Main.commandLine(SampleCases::solve, Instant.EPOCH);
     }
 
@@ -257,7 +257,7 @@ class DocumentsTest {
     }
 
     /** Words of a command line as a shell would split them, up to a comment or the end of the command. */
-    private static String[] arguments(String line) {
+    static String[] arguments(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = Pattern.compile("\\G\\s*((?:\"[^\"]*\"|'[^']*'|[^\\s\"'#;|&>])+)")
                 .matcher(line);
