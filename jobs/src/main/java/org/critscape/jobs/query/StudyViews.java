@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.table.AuditTable;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.Table;
 import org.critscape.jobs.table.TimingTable;
@@ -32,7 +33,7 @@ public final class StudyViews {
 
     /** The names of all views, the tables first. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(CaseTable.TABLE.name(), TimingTable.TABLE.name()));
+        List<String> names = new ArrayList<>(List.of(CaseTable.TABLE.name(), TimingTable.TABLE.name(), AuditTable.TABLE.name()));
         Matcher definitions = DEFINITION.matcher(script());
         while (definitions.find()) {
             names.add(definitions.group(1));
@@ -65,6 +66,7 @@ public final class StudyViews {
         boolean isEmpty = folder.committed().isEmpty();
         create(spark, folder, CaseTable.TABLE, isEmpty);
         create(spark, folder, TimingTable.TABLE, isEmpty);
+        create(spark, folder, AuditTable.TABLE, folder.files().list(StudyFolder.AUDIT).isEmpty());
         Matcher definitions = DEFINITION.matcher(script());
         while (definitions.find()) {
             String definition = definitions.group();

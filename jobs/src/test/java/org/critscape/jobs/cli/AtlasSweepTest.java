@@ -77,6 +77,10 @@ class AtlasSweepTest {
         String rows = csv(first);
         assertThat(rows.lines().skip(1)).hasSize(600).allMatch(row -> row.contains(",solved,,,atlas,,"));
 
+        assertThat(run("sql", first.toString(), "-e", "SELECT count(*) AS n FROM audit JOIN cases USING (case_id)"))
+                .isZero();
+        assertThat(out.toString().lines().map(String::strip)).containsExactly("n", "2");
+
         // With all solves known, on one core, into another folder: the same rows, and none is solved.
         Path second = work.resolve("second");
         assertThat(run(
