@@ -185,8 +185,7 @@ class ManifestsTest {
                         "type mode sparkVersion image imagePullPolicy mainClass mainApplicationFile arguments sparkConf"
                                 .concat(" restartPolicy timeToLiveSeconds driver executor")
                                 .split(" "));
-        assertThat(names(spec.path("driver")))
-                .isSubsetOf("cores", "coreLimit", "memory", "serviceAccount", "template");
+        assertThat(names(spec.path("driver"))).isSubsetOf("cores", "coreLimit", "memory", "serviceAccount", "template");
         assertThat(names(spec.path("executor")))
                 .isSubsetOf("instances", "cores", "coreLimit", "memory", "serviceAccount", "template");
     }
