@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the code to the package diagram of the README, and the solver to results that any machine reproduces. */
+/** Holds the code to the package diagram of docs/architecture.md, and the solver to results that any machine reproduces. */
 class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             // Batik's pictures are trees of the JDK's own W3C DOM.
@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() throws IOException {
-        diagram = PackageDiagram.read(Path.of("..", "README.md"));
+        diagram = PackageDiagram.read(Path.of("..", "docs", "architecture.md"));
         code = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.critscape");
@@ -84,7 +84,7 @@ class ArchitectureTest {
                 .resideInAPackage(name)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
-                .because("the README's package diagram says so")
+                .because("the package diagram says so")
                 .allowEmptyShould(true)
                 .check(code);
     }
@@ -92,7 +92,7 @@ class ArchitectureTest {
     private static List<String> patterns(String library) {
         List<String> patterns = LIBRARIES.get(library);
         if (patterns == null) {
-            throw new IllegalStateException("the README's package diagram names an unknown library: " + library);
+            throw new IllegalStateException("the package diagram names an unknown library: " + library);
         }
         return patterns;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The package diagram of the README: for each package, the packages and the libraries that it may import. */
+/** The package diagram of docs/architecture.md: for each package, the packages and the libraries that it may import. */
 record PackageDiagram(Map<String, Room> rooms) {
     private static final Pattern FRAME = Pattern.compile("<!-- packages -->(.*)<!-- /packages -->", Pattern.DOTALL);
     private static final Pattern MODULE = Pattern.compile("^(\\w+)/ .*");
@@ -20,10 +20,10 @@ record PackageDiagram(Map<String, Room> rooms) {
     /** What one package may import, beside itself and the JDK; packages by their full names. */
     record Room(Set<String> packages, List<String> libraries) {}
 
-    static PackageDiagram read(Path readme) throws IOException {
-        Matcher frame = FRAME.matcher(Files.readString(readme));
+    static PackageDiagram read(Path page) throws IOException {
+        Matcher frame = FRAME.matcher(Files.readString(page));
         if (!frame.find()) {
-            throw new IllegalStateException(readme + " has lost the markers around its package diagram");
+            throw new IllegalStateException(page + " has lost the markers around its package diagram");
         }
         Map<String, Room> rooms = new LinkedHashMap<>();
         String module = "";

@@ -17,8 +17,9 @@ import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.solver.atlas.FamilyAtlas;
-import org.critscape.solver.atlas.FamilyAtlas.Margins;
+import org.critscape.solver.atlas.FamilyAtlas.Margin;
 import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.critscape.solver.similarity.GroupAxis;
 
@@ -107,15 +108,19 @@ public record StudyAtlas(AtlasSettings settings, List<Made> made) {
             family.put("checks", one.built().checks());
             FamilyAtlas atlas = one.built().atlas();
             if (atlas != null) {
-                Margins margins = atlas.margins();
                 family.put("nodes", atlas.nodes());
                 family.put("fine_nodes", atlas.fineNodes());
                 family.put("stations", atlas.stations());
-                family.put("margin_current_ratio", margins.currentRatio());
-                family.put("margin_pressure_function", margins.pressure());
-                family.put("margin_normal_traction", margins.traction());
+                put(family, "current_ratio", atlas.currentRatioMargin());
+                put(family, "pressure_function", atlas.stressMargin(Driving.PRESSURE));
+                put(family, "normal_traction", atlas.stressMargin(Driving.NORMAL_TRACTION));
             }
         }
         return json;
+    }
+
+    private static void put(ObjectNode family, String of, Margin margin) {
+        family.put("median_margin_" + of, margin.median());
+        family.put("largest_margin_" + of, margin.largest());
     }
 }

@@ -134,16 +134,9 @@ final class AtlasCommand implements Callable<Integer> {
         @Parameters(paramLabel = "CONF|DIR", description = "A study, or the folder of an atlas.")
         private Path given;
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help.")
+        @Mixin
         @SuppressWarnings("UnusedVariable") // Read by picocli itself.
-        private boolean help;
-
-        @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
-        @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
-        private boolean stacktrace;
+        private CommonOptions common;
 
         @Override
         public Integer call() {

@@ -23,6 +23,7 @@ import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.jobs.table.AuditTable.Audited;
 import org.critscape.solver.atlas.FamilyAtlas;
 import org.critscape.solver.atlas.FamilyBuild.Demand;
+import org.critscape.solver.dendrite.Driving;
 import org.jspecify.annotations.Nullable;
 
 /** Atlas and audit of a study, with what the user hears of them. */
@@ -89,14 +90,17 @@ final class AtlasStage {
             out.println(name
                     + String.format(
                             Locale.ROOT,
-                            "%d nodes, %d of them on the finer mesh too, %d stations; %d solves not seen are met to %s in"
-                                    + " the largest current and %s in the largest pressure",
+                            "%d nodes, %d of them on the finer mesh too, %d stations; by %d solves not seen, interpolation"
+                                    + " adds %s (median %s) to the error of the largest current and %s (median %s) to"
+                                    + " that of the largest pressure",
                             family.nodes(),
                             family.fineNodes(),
                             family.stations(),
                             made.built().checks(),
-                            percent(family.margins().currentRatio()),
-                            percent(family.margins().pressure())));
+                            percent(family.currentRatioMargin().largest()),
+                            percent(family.currentRatioMargin().median()),
+                            percent(family.stressMargin(Driving.PRESSURE).largest()),
+                            percent(family.stressMargin(Driving.PRESSURE).median())));
         }
     }
 

@@ -21,6 +21,7 @@ import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,16 +77,9 @@ final class DatasetCommand implements Callable<Integer> {
             description = "Spark engine on this machine: local[*] for all cores (default), local[2].")
     private @Nullable String master;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
-    private boolean help;
-
-    @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
-    @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
-    private boolean stacktrace;
+    private CommonOptions common;
 
     @Override
     public Integer call() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape status out/quickstart             how far it is, from another shell too",
             "  critscape atlas build conf/million.conf     solves between which a large study is interpolated",
             "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
+            "  critscape optimum out/quickstart            the best surface, refined between the cases and confirmed",
             "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
             "  critscape report out/quickstart             one page on what a study says",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
@@ -72,20 +73,26 @@ public final class Main {
         return run(solver, out, err, Instant.now(), arguments);
     }
 
-    private static int run(CaseSolver solver, PrintWriter out, PrintWriter err, Instant start, String... arguments) {
-        Messages messages = new Messages();
-        int exitCode = new CommandLine(new Main())
+    /** The commands and their options. */
+    static CommandLine commandLine(CaseSolver solver, Instant start) {
+        return new CommandLine(new Main())
                 .addSubcommand(new SweepCommand(solver, start))
                 .addSubcommand(new PlanCommand(solver))
                 .addSubcommand(new SolveCommand(solver))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new AtlasCommand())
                 .addSubcommand(new SqlCommand())
+                .addSubcommand(new OptimumCommand(solver))
                 .addSubcommand(new DatasetCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new ClosuresCommand(solver))
-                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private static int run(CaseSolver solver, PrintWriter out, PrintWriter err, Instant start, String... arguments) {
+        Messages messages = new Messages();
+        int exitCode = commandLine(solver, start)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(WIDTH)

@@ -17,6 +17,7 @@ import org.critscape.jobs.sweep.SparkEngine;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,16 +68,9 @@ final class ReportCommand implements Callable<Integer> {
                     "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
     private @Nullable String master;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
-    private boolean help;
-
-    @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
-    @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
-    private boolean stacktrace;
+    private CommonOptions common;
 
     @Override
     public Integer call() {

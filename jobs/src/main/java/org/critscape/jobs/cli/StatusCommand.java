@@ -10,6 +10,7 @@ import org.critscape.jobs.store.StudyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,16 +41,9 @@ final class StatusCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Form form;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
-    private boolean help;
-
-    @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
-    @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
-    private boolean stacktrace;
+    private CommonOptions common;
 
     /** What is printed instead of the state; one of them. */
     static final class Form {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.critscape.jobs.config.Study;
 import org.critscape.jobs.config.StudyFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,16 +25,9 @@ final class StudyOptions {
             description = "Replace a key of the study. May be repeated; lists and ranges as in the file.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
-    private boolean help;
-
-    @Option(names = "--stacktrace", description = "On failure, also print where in the program it happened.")
-    @SuppressWarnings("UnusedVariable") // Messages looks for the option itself.
-    private boolean stacktrace;
+    private CommonOptions common;
 
     /** The file as the user named it. */
     Path file() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,23 @@ public final class DesignPoint implements Serializable {
             }
         }
         return point;
+    }
+
+    /**
+     * The same point with other values of some amounts.
+     *
+     * @param changes by input [SI]
+     * @throws InvalidInputException where an input may not hold its value
+     */
+    public DesignPoint with(Map<Parameter, Double> changes) {
+        double[] changed = values.clone();
+        long set = given;
+        for (Map.Entry<Parameter, Double> change : changes.entrySet()) {
+            int position = change.getKey().position();
+            changed[position] = change.getKey().require(change.getValue());
+            set |= 1L << position;
+        }
+        return new DesignPoint(changed, set, map);
     }
 
     /** The value of an amount [SI]; NaN where this case neither uses nor was given it. */

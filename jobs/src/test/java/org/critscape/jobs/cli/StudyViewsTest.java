@@ -14,8 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -30,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The views give the same rows in Spark and in DuckDB, the right ones, and those that the specification names. */
 class StudyViewsTest {
@@ -171,15 +171,30 @@ class StudyViewsTest {
     /** Every question that the README asks, in both engines. */
     @Test
     void theQuestionsOfTheReadmeHaveAnswers() throws Exception {
-        Matcher blocks = Pattern.compile("```sql\\n(.*?);\\n```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("..", "README.md")));
-        int questions = 0;
-        while (blocks.find()) {
-            questions++;
-            String sql = Objects.requireNonNull(blocks.group(1));
+        List<String> questions = questions("README.md");
+        assertThat(questions).isNotEmpty();
+        for (String sql : questions) {
             new org.critscape.jobs.query.Statement("README", sql);
             assertThat(bySpark(sql)).as(sql).isNotEmpty().isEqualTo(byDuckDb(sql));
         }
-        assertThat(questions).isPositive();
+    }
+
+    /** Questions that pages ask DuckDB about files of a study, whichever it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/tables.md", "jobs/docs/designs.md", "solver/docs/robustness.md"})
+    void theQuestionsOfPagesHaveAnswersInDuckDb(String page) throws Exception {
+        List<String> questions = questions(page);
+        assertThat(questions).isNotEmpty();
+        for (String sql : questions) {
+            assertThat(byDuckDb(sql.replaceAll("'out/[a-z]+/", "'" + folder.resolve("results") + "/")))
+                    .as(sql)
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> questions(String page) {
+        return MarkdownPage.read(MarkdownPage.ROOT.resolve(page)).blocks("sql").stream()
+                .map(sql -> sql.strip().replaceAll(";$", ""))
+                .toList();
     }
 }

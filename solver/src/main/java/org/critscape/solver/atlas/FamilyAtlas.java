@@ -34,7 +34,7 @@ public final class FamilyAtlas implements Serializable {
     private static final double FLOOR = 1e-6;
 
     /** What is interpolated, at one point. */
-    record Point(double[] outputs, double[] before, double[] coarse) {}
+    record Point(double[] position, double[] outputs, double[] before, double[] coarse) {}
 
     private final Family family;
     private final List<GroupAxis> axes;
@@ -45,21 +45,12 @@ public final class FamilyAtlas implements Serializable {
     private transient @Nullable FundamentalCell frame;
 
     /**
-     * Relative errors that 95 % of unseen solves stay below, and a quarter more.
+     * Margins over the solves that an atlas was checked by, relative [1].
      *
-     * @param currentRatio of max k [1]
-     * @param pressure of max Π [1]
-     * @param traction of max T [1]
+     * @param median half of them have a smaller one
+     * @param largest none has a larger one
      */
-    public record Margins(double currentRatio, double pressure, double traction) implements Serializable {
-        private static final long serialVersionUID = 1L;
-        /** None known yet. */
-        static final Margins NONE = new Margins(0, 0, 0);
-
-        double stress(Driving driving) {
-            return driving == Driving.NORMAL_TRACTION ? traction : pressure;
-        }
-    }
+    public record Margin(double median, double largest) {}
 
     /**
      * @param outputs what both interpolants give
@@ -91,9 +82,16 @@ public final class FamilyAtlas implements Serializable {
         return axes;
     }
 
-    /** What no stated error is below. */
-    public Margins margins() {
-        return margins;
+    /** What interpolation adds to stated errors of max k, over the checks. */
+    public Margin currentRatioMargin() {
+        return new Margin(
+                margins.currentRatio().median(), margins.currentRatio().largest());
+    }
+
+    /** The same of max Π, or T. */
+    public Margin stressMargin(Driving driving) {
+        return new Margin(
+                margins.stress(driving).median(), margins.stress(driving).largest());
     }
 
     /** How many coarse solves it interpolates. */
@@ -158,7 +156,15 @@ public final class FamilyAtlas implements Serializable {
             sums[j] = values[j] + finer[j];
             before[j] = sums[j] - outermost[j] - outermostFiner[j];
         }
-        return new Point(sums, before, values);
+        return new Point(position(groups), sums, before, values);
+    }
+
+    private double[] position(double[] groups) {
+        double[] position = new double[groups.length];
+        for (int axis = 0; axis < position.length; axis++) {
+            position[axis] = axes.get(axis).position(groups[axis]);
+        }
+        return position;
     }
 
     StationOutputs outputs() {
@@ -175,8 +181,13 @@ public final class FamilyAtlas implements Serializable {
 
     /** What of it interpolation adds [1]. */
     double currentInterpolationError(Point point) {
-        double now = outputs.logLargestCurrentRatio(point.outputs);
-        return Math.max(Math.abs(now - outputs.logLargestCurrentRatio(point.before)), margins.currentRatio);
+        double change = currentChange(point);
+        return Math.max(change, margins.currentRatio().at(point.position, change));
+    }
+
+    /** What the outermost nodes changed in ln max k, without sign. */
+    double currentChange(Point point) {
+        return Math.abs(outputs.logLargestCurrentRatio(point.outputs) - outputs.logLargestCurrentRatio(point.before));
     }
 
     /** Estimated error of max Π or T, by it [1]. */
@@ -189,9 +200,14 @@ public final class FamilyAtlas implements Serializable {
 
     /** What of it interpolation adds [1]. */
     double stressInterpolationError(Point point, Driving driving) {
+        double change = stressChange(point, driving);
+        return Math.max(change, margins.stress(driving).at(point.position, change));
+    }
+
+    /** What the outermost nodes changed in max Π or T, by it and without sign [1]. */
+    double stressChange(Point point, Driving driving) {
         double now = outputs.largestStress(point.outputs, driving);
-        double change = Math.abs((now - outputs.largestStress(point.before, driving)) / now);
-        return Math.max(change, margins.stress(driving));
+        return Math.abs((now - outputs.largestStress(point.before, driving)) / now);
     }
 
     private FundamentalCell frame(DesignCase input) {

@@ -4,22 +4,18 @@ import static java.lang.StrictMath.pow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.critscape.solver.atlas.FamilyAtlas.Margins;
 import org.critscape.solver.cell.LevelSolver.Meshes;
 import org.critscape.solver.cell.LevelSolver.StationFields;
 import org.critscape.solver.dendrite.Driving;
 import org.critscape.solver.similarity.AdaptiveInterpolation;
 import org.critscape.solver.similarity.AdaptiveInterpolation.Node;
 import org.critscape.solver.similarity.GroupAxis;
-import org.critscape.solver.similarity.InterfacePoints;
 import org.critscape.solver.similarity.LoadCurve;
 import org.critscape.solver.similarity.NodeIndex;
 import org.critscape.solver.similarity.StationOutputs;
@@ -42,7 +38,7 @@ public final class FamilyBuild {
     private static final int OF_CHANGES = 10;
 
     /** Unseen solves by number of groups. */
-    private static final int CHECKS = 6;
+    private static final int CHECKS = 10;
 
     /** Each with tolerances half those of the one before. */
     private static final int ROUNDS = 6;
@@ -55,24 +51,6 @@ public final class FamilyBuild {
     /** What of the tolerances interpolation may take. */
     private static final double OF_INTERPOLATION = 0.5;
 
-    /** A change of a node that is expected to matter is this part of the error that is allowed. */
-    private static final double SHARE = 0.5;
-
-    private static final double COVERED = 0.95;
-
-    private static final double FEW = 1.25;
-
-    /** Stations whose own critical current is below the least by this factor somewhere decide where to refine. */
-    private static final double DECISIVE = 0.7;
-
-    /** Kept stations have, in every solve, one whose own critical current is at most so much above the least. */
-    private static final double KEPT_CRITICAL = 0.9995;
-
-    /** The same of the largest pressure and traction. */
-    private static final double KEPT_STRESS = 0.995;
-
-    private static final double LOOSEST = 0.1;
-
     private final Demand demand;
     private final FamilySolver solver;
     private final int groups;
@@ -80,9 +58,7 @@ public final class FamilyBuild {
     private final Meshes fineMeshes;
 
     /** Outputs of all solves so far, coarse and fine, of which stations are chosen. */
-    private final List<Solve> solves = new ArrayList<>();
-
-    private record Solve(double[] groups, double[] outputs) {}
+    private final List<SolvedGroups> solves = new ArrayList<>();
 
     private FamilyBuild(Demand demand, FamilySolver solver) {
         this.demand = demand;
@@ -119,7 +95,7 @@ public final class FamilyBuild {
             axes = List.copyOf(axes);
         }
 
-        private List<Driving> drivings() {
+        List<Driving> drivings() {
             return Arrays.stream(Driving.values())
                     .filter(driving -> driving == Driving.NORMAL_TRACTION ? byTraction : byPressure)
                     .toList();
@@ -181,11 +157,10 @@ public final class FamilyBuild {
         if (coarse.answers().isEmpty()) {
             return new Built(null, 0, failures);
         }
-        boolean[] decisive = stationsWithin(DECISIVE, all);
-        double[] tolerances = tolerances(all, decisive);
+        double[] tolerances = new StationChoice(demand, all, solves).tolerances();
         AdaptiveInterpolation change = AdaptiveInterpolation.over(demand.axes(), tolerances);
         change = answered(change, change.batch(BATCH), true);
-        List<Solve> checks = List.of();
+        List<SolvedGroups> checks = List.of();
         FamilyAtlas atlas = null;
         double before = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
@@ -252,7 +227,7 @@ public final class FamilyBuild {
     }
 
     private void keep(List<Double> at, double[] outputs) {
-        solves.add(new Solve(values(at), outputs));
+        solves.add(new SolvedGroups(values(at), outputs));
     }
 
     private static double[] values(List<Double> groups) {
@@ -267,109 +242,19 @@ public final class FamilyBuild {
         return Arrays.stream(values).map(value -> factor * value).toArray();
     }
 
-    /** Of the outputs, from what errors of current and stress do to critical currents where stress counts most. */
-    private double[] tolerances(StationOutputs all, boolean[] decisive) {
-        double byStress = 0;
-        for (Solve solve : solves) {
-            double n = solve.groups()[Family.Quantity.EXPONENT_AT];
-            InterfacePoints points = all.points(solve.outputs());
-            for (LoadCurve loads : curves(solve, points)) {
-                LoadCurve.Site site = loads.sites().get(loads.siteAt(demand.pressureToFlow()));
-                double stress = demand.pressureToFlow() * site.notchFactor() * Math.abs(site.stress());
-                byStress = Math.max(byStress, n * stress / site.load(demand.pressureToFlow()));
-            }
-        }
-        double stress = byStress == 0 ? LOOSEST : Math.min(LOOSEST, SHARE * demand.tolerance() / byStress);
-        return all.tolerances(SHARE * demand.currentTolerance(), stress, decisive);
-    }
-
-    private List<LoadCurve> curves(Solve solve, InterfacePoints points) {
-        return FamilyNode.curves(
-                solve.groups()[Family.Quantity.EXPONENT_AT],
-                solve.groups()[Family.Quantity.STEEPNESS_AT],
-                demand.drivings(),
-                demand.isNotched(),
-                points);
-    }
-
-    /** The tip and, chosen greedily, stations of which in every solve one is critical, or nearly. */
-    private int[] fewStations(StationOutputs all) {
-        List<BitSet> uncovered = new ArrayList<>();
-        for (Solve solve : solves) {
-            InterfacePoints points = all.points(solve.outputs());
-            double n = solve.groups()[Family.Quantity.EXPONENT_AT];
-            for (LoadCurve loads : curves(solve, points)) {
-                for (double ratio : ratios()) {
-                    double[] own = loads.sites().stream()
-                            .mapToDouble(site -> site.load(ratio))
-                            .toArray();
-                    uncovered.add(near(own, pow(KEPT_CRITICAL, 1 / n)));
-                }
-            }
-            uncovered.add(near(points.pressureFunction(), KEPT_STRESS));
-            uncovered.add(near(points.normalTraction(), KEPT_STRESS));
-        }
-        SortedSet<Integer> chosen = new TreeSet<>(List.of(0));
-        uncovered.removeIf(near -> near.get(0));
-        while (!uncovered.isEmpty()) {
-            int[] count = new int[all.stations()];
-            uncovered.forEach(near -> near.stream().forEach(i -> count[i]++));
-            int best = 0;
-            for (int i = 1; i < count.length; i++) {
-                best = count[i] > count[best] ? i : best;
-            }
-            int next = best;
-            chosen.add(next);
-            uncovered.removeIf(near -> near.get(next));
-        }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static BitSet near(double[] values, double part) {
-        double largest = Arrays.stream(values).max().orElseThrow();
-        BitSet near = new BitSet(values.length);
-        for (int i = 0; i < values.length; i++) {
-            near.set(i, largest - values[i] <= (1 - part) * Math.abs(largest));
-        }
-        return near;
-    }
-
-    private double[] ratios() {
-        double most = demand.pressureToFlow();
-        return new double[] {0, most / 10, most / 3, most};
-    }
-
-    /** Which stations come near to being critical somewhere, the tip always among them. */
-    private boolean[] stationsWithin(double part, StationOutputs all) {
-        boolean[] within = new boolean[all.stations()];
-        within[0] = true;
-        for (Solve solve : solves) {
-            double least = pow(part, 1 / solve.groups()[Family.Quantity.EXPONENT_AT]);
-            for (LoadCurve loads : curves(solve, all.points(solve.outputs()))) {
-                for (double ratio : ratios()) {
-                    double largest = loads.load(ratio);
-                    for (int i = 0; i < within.length; i++) {
-                        within[i] |= loads.sites().get(i).load(ratio) >= least * largest;
-                    }
-                }
-            }
-        }
-        return within;
-    }
-
-    private List<Solve> checks(AdaptiveInterpolation coarse) {
+    private List<SolvedGroups> checks(AdaptiveInterpolation coarse) {
         List<double[]> unseen = coarse.unseen(0, CHECKS * groups);
         List<Request> requests = unseen.stream()
                 .map(at -> new Request(Arrays.stream(at).boxed().toList(), coarseMeshes, fineMeshes))
                 .toList();
         List<Answer> answers = solver.solve(demand.family(), requests);
-        List<Solve> checks = new ArrayList<>();
+        List<SolvedGroups> checks = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             double[] fine = outputs(answers.get(i).fine());
             if (fine == null) {
                 failures++;
             } else {
-                checks.add(new Solve(unseen.get(i), fine));
+                checks.add(new SolvedGroups(unseen.get(i), fine));
                 keep(requests.get(i).groups(), fine);
             }
         }
@@ -377,8 +262,8 @@ public final class FamilyBuild {
     }
 
     private FamilyAtlas atlas(
-            AdaptiveInterpolation coarse, AdaptiveInterpolation change, StationOutputs all, List<Solve> checks) {
-        int[] chosen = fewStations(all);
+            AdaptiveInterpolation coarse, AdaptiveInterpolation change, StationOutputs all, List<SolvedGroups> checks) {
+        int[] chosen = new StationChoice(demand, all, solves).few();
         int[] indices = all.only(chosen);
         StationOutputs some = new StationOutputs(chosen.length, 0);
         FamilyAtlas without = new FamilyAtlas(
@@ -394,44 +279,11 @@ public final class FamilyBuild {
                 some,
                 coarse.interpolant(indices),
                 change.interpolant(indices),
-                margins(without, all, checks));
-    }
-
-    private static Margins margins(FamilyAtlas atlas, StationOutputs all, List<Solve> checks) {
-        double[] current = new double[checks.size()];
-        double[] pressure = new double[checks.size()];
-        double[] traction = new double[checks.size()];
-        StationOutputs some = atlas.outputs();
-        for (int i = 0; i < checks.size(); i++) {
-            double[] outputs = checks.get(i).outputs();
-            FamilyAtlas.Point point = atlas.at(checks.get(i).groups());
-            double now = some.logLargestCurrentRatio(point.outputs());
-            current[i] = Math.abs(now - all.logLargestCurrentRatio(outputs));
-            pressure[i] = error(some, all, point, outputs, Driving.PRESSURE);
-            traction[i] = error(some, all, point, outputs, Driving.NORMAL_TRACTION);
-        }
-        return new Margins(quantile(current), quantile(pressure), quantile(traction));
-    }
-
-    private static double error(
-            StationOutputs some, StationOutputs all, FamilyAtlas.Point point, double[] outputs, Driving driving) {
-        double now = some.largestStress(point.outputs(), driving);
-        return Math.abs((now - all.largestStress(outputs, driving)) / now);
-    }
-
-    /**
-     * What 95 % stay below, all where there are fewer than twenty, and a quarter more since they are few; infinite where there
-     * are none.
-     */
-    private static double quantile(double... values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        return sorted.length == 0
-                ? Double.POSITIVE_INFINITY
-                : FEW * sorted[(int) Math.ceil(COVERED * sorted.length) - 1];
+                Margins.of(without, all, checks));
     }
 
     /** What interpolation adds to the error at the largest B, by what it may; nine in ten of the checks stay below. */
-    private double interpolationExcess(FamilyAtlas atlas, List<Solve> checks) {
+    private double interpolationExcess(FamilyAtlas atlas, List<SolvedGroups> checks) {
         double[] excess = checks.stream()
                 .mapToDouble(check -> interpolationExcess(atlas, check.groups()))
                 .sorted()

@@ -72,6 +72,12 @@ public record GroupAxis(String quantity, Scale scale, double low, double high) i
         return value >= low && value <= high;
     }
 
+    /** Where a value lies by its coordinate, from −1 at one end of the range to 1 at the other; 0 where they are equal. */
+    public double position(double value) {
+        double length = highest() - lowest();
+        return length == 0 ? 0 : (2 * coordinate(value) - lowest() - highest()) / length;
+    }
+
     double lowest() {
         return Math.min(coordinate(low), coordinate(high));
     }
