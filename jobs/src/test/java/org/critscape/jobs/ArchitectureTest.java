@@ -41,6 +41,14 @@ class ArchitectureTest {
             Map.entry("Kryo", List.of("com.esotericsoftware.kryo..")),
             Map.entry("Parquet", List.of("org.apache.parquet..")),
             Map.entry("Spark", List.of("org.apache.spark..", "org.apache.hadoop..", "scala..")),
+            // Tribuo's models are messages of Protocol Buffers, and its trainers are configured by OLCUT.
+            Map.entry(
+                    "Tribuo",
+                    List.of(
+                            "org.tribuo..",
+                            "ai.onnx.proto..",
+                            "com.google.protobuf..",
+                            "com.oracle.labs.mlrg.olcut..")),
             Map.entry("XChart", List.of("org.knowm.xchart..")),
             Map.entry("picocli", List.of("picocli..")),
             Map.entry("progressbar", List.of("me.tongfei.progressbar..")));

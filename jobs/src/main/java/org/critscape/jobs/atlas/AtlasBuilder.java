@@ -2,7 +2,6 @@ package org.critscape.jobs.atlas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.critscape.jobs.sweep.NumberTasks;
 import org.critscape.solver.atlas.Family;
 import org.critscape.solver.atlas.FamilyBuild;
 import org.critscape.solver.atlas.FamilyBuild.Answer;
@@ -123,12 +123,9 @@ public final class AtlasBuilder {
         }
         long start = System.nanoTime();
         List<double[]> numbers = missing.stream().map(NodeTask::encode).toList();
-        List<Answer> answers = new ArrayList<>();
-        for (double[] answer : spark.parallelize(numbers, numbers.size())
-                .map(new NodeTask(family))
-                .collect()) {
-            answers.add(NodeTask.decode(answer));
-        }
+        List<Answer> answers = NumberTasks.run(spark, numbers, new NodeTask(family)).stream()
+                .map(NodeTask::decode)
+                .toList();
         try {
             folder.add(family, missing, answers);
         } catch (IOException failure) {

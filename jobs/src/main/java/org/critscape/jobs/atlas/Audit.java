@@ -21,6 +21,7 @@ import org.critscape.jobs.store.RowFile;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.sweep.CaseRunner;
 import org.critscape.jobs.sweep.CaseSolver;
+import org.critscape.jobs.sweep.NumberTasks;
 import org.critscape.jobs.table.AuditTable;
 import org.critscape.jobs.table.AuditTable.Audited;
 import org.critscape.jobs.table.AuditTable.Numbers;
@@ -103,9 +104,7 @@ public final class Audit {
             List<Audited> slice = missing.subList(from, Math.min(missing.size(), from + SLICE));
             List<double[]> indices =
                     slice.stream().map(one -> new double[] {one.index()}).toList();
-            List<double[]> solved = spark.parallelize(indices, indices.size())
-                    .map(new Task(broadcast, solver.direct()))
-                    .collect();
+            List<double[]> solved = NumberTasks.run(spark, indices, new Task(broadcast, solver.direct()));
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < slice.size(); i++) {
                 double[] numbers = solved.get(i);

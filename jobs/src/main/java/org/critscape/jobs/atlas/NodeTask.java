@@ -63,8 +63,16 @@ final class NodeTask implements Function<double[], double[]> {
     }
 
     @Override
-    public double[] call(double[] request) {
-        return encode(FamilyNode.solve(family, request(request)));
+    public double[] call(double[] numbers) {
+        Request request = request(numbers);
+        try {
+            return encode(FamilyNode.solve(family, request));
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError bug) {
+            throw new IllegalStateException(
+                    "the solve of the family " + family.words() + " at the groups " + request.groups() + " met a bug, "
+                            + bug,
+                    bug);
+        }
     }
 
     static double[] encode(Answer answer) {

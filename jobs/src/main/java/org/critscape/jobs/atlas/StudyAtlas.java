@@ -113,6 +113,7 @@ public record StudyAtlas(AtlasSettings settings, List<Made> made) {
                 family.put("stations", atlas.stations());
                 put(family, "current_ratio", atlas.currentRatioMargin());
                 put(family, "pressure_function", atlas.stressMargin(Driving.PRESSURE));
+                put(family, "critical_current", atlas.criticalCurrentMargin());
                 put(family, "normal_traction", atlas.stressMargin(Driving.NORMAL_TRACTION));
             }
         }

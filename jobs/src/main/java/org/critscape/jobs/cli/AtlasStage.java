@@ -91,16 +91,18 @@ final class AtlasStage {
                     + String.format(
                             Locale.ROOT,
                             "%d nodes, %d of them on the finer mesh too, %d stations; by %d solves not seen, interpolation"
-                                    + " adds %s (median %s) to the error of the largest current and %s (median %s) to"
-                                    + " that of the largest pressure",
+                                    + " adds %s in the median (%s at most) to the error of the critical current, %s (%s)"
+                                    + " to that of the largest current, %s (%s) to that of the largest pressure",
                             family.nodes(),
                             family.fineNodes(),
                             family.stations(),
                             made.built().checks(),
-                            percent(family.currentRatioMargin().largest()),
+                            percent(family.criticalCurrentMargin().median()),
+                            percent(family.criticalCurrentMargin().largest()),
                             percent(family.currentRatioMargin().median()),
-                            percent(family.stressMargin(Driving.PRESSURE).largest()),
-                            percent(family.stressMargin(Driving.PRESSURE).median())));
+                            percent(family.currentRatioMargin().largest()),
+                            percent(family.stressMargin(Driving.PRESSURE).median()),
+                            percent(family.stressMargin(Driving.PRESSURE).largest())));
         }
     }
 

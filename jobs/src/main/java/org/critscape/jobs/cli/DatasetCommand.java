@@ -83,14 +83,7 @@ final class DatasetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = EngineAddress.of(master);
-        if (!engine.url().startsWith("local")) {
-            throw new InvalidInputException(
-                    "--master",
-                    engine.url(),
-                    "an engine on this machine, where the data set is written",
-                    "Maybe leave it out to use all cores of this machine.");
-        }
+        EngineAddress engine = local(master);
         try {
             if (checked != null && out == null && target == null) {
                 return check(path("--check", checked), engine);
@@ -113,7 +106,21 @@ final class DatasetCommand implements Callable<Integer> {
         }
     }
 
-    private static Path path(String option, String name) {
+    /** An engine on this machine, where data sets are. */
+    static EngineAddress local(@Nullable String master) {
+        EngineAddress engine = EngineAddress.of(master);
+        if (!engine.url().startsWith("local")) {
+            throw new InvalidInputException(
+                    "--master",
+                    engine.url(),
+                    "an engine on this machine, where the data set is",
+                    "Maybe leave it out to use all cores of this machine.");
+        }
+        return engine;
+    }
+
+    /** A folder on this machine. */
+    static Path path(String option, String name) {
         try {
             Path path = Path.of(name).toAbsolutePath().normalize();
             if (!name.isBlank() && path.getFileName() != null) {

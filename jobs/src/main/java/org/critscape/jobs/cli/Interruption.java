@@ -61,6 +61,13 @@ final class Interruption {
         }
     }
 
+    /** Never returns once the process is being ended, by Ctrl-C or a kill: failures of then are its consequences. */
+    static void standAsideAtTheEnd() {
+        if (ShutdownHookManager.get().isShutdownInProgress()) {
+            waitForTheEnd();
+        }
+    }
+
     private static void waitForTheEnd() {
         CountDownLatch never = new CountDownLatch(1);
         while (never.getCount() > 0) {

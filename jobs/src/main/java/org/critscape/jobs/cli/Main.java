@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.critscape.jobs.sweep.CaseSolver;
+import org.critscape.jobs.sweep.SparkDefaults;
 import org.critscape.solver.cell.CellSolver;
+import org.critscape.solver.quantity.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             "  critscape sql out/quickstart -e \"SELECT * FROM optimum_per_material\"",
             "  critscape optimum out/quickstart            the best surface, refined between the cases and confirmed",
             "  critscape dataset out/quickstart --to data  training, validation and test data of a study",
+            "  critscape surrogate data                    a baseline model of such data, its scores and ONNX file",
             "  critscape report out/quickstart             one page on what a study says",
             "  critscape paper                             the figures and conclusions of Zhang et al. 2024, judged",
             "  critscape closures conf/closure.conf        under which closures these conclusions hold",
@@ -51,7 +54,14 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> explain(err, thread, failure));
         Instant start =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        int exitCode = run(CaseSolver.embedded(), out, err, start, arguments);
+        int exitCode;
+        try {
+            SparkDefaults.load(System.getenv());
+            exitCode = run(CaseSolver.embedded(), out, err, start, arguments);
+        } catch (InvalidInputException refusal) {
+            err.println("critscape: " + refusal.getMessage());
+            exitCode = Messages.BAD_INPUT;
+        }
         out.flush();
         err.flush();
         System.exit(exitCode);
@@ -84,6 +94,7 @@ public final class Main {
                 .addSubcommand(new SqlCommand())
                 .addSubcommand(new OptimumCommand(solver))
                 .addSubcommand(new DatasetCommand())
+                .addSubcommand(new SurrogateCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))
                 .addSubcommand(new ClosuresCommand(solver))

@@ -113,6 +113,7 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        Interruption.standAsideAtTheEnd();
         boolean badInput = failure instanceof ConfigurationException || failure instanceof InvalidInputException;
         if (isOfMemory(failure)) {
             command.getErr().println(NO_MEMORY);

@@ -284,11 +284,7 @@ final class SweepCommand implements Callable<Integer> {
 
     /** What to say where there is no engine. */
     static StoppedException unavailable(SparkEngine.UnavailableException failure) {
-        return new StoppedException(
-                Messages.firstLine(failure.getMessage())
-                        + ". Maybe the address is wrong, nothing listens there, or memory is short"
-                        + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.",
-                failure);
+        return new StoppedException(Messages.firstLine(failure.getMessage()) + ". " + failure.advice(), failure);
     }
 
     /** Solves what is missing, or those cases again that are given, with progress and so that an interruption keeps it. */

@@ -45,7 +45,9 @@ final class DataCard {
                 ## Limits
 
                 Only cases with the status `solved` are in it: regions where the solver does not reach its tolerance are
-                thinner, and a model must not be trusted there. Numbers are a model's, not measured; the dendrite criterion
+                thinner, and a model must not be trusted there. Rows whose `method` is `atlas` are interpolated between
+                solves that other groups use too: their splits share those solves, and a model of them learns the
+                interpolation, whose error is in the columns of errors. Numbers are a model's, not measured; the dendrite criterion
                 is a reconstruction calibrated by an assumed flat critical current, so compare enhancement between cases
                 rather than absolute currents. Values behind presets are partly assumed. The distribution of the cases is
                 that of the study, not of any real population.

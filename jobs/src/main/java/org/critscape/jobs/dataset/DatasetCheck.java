@@ -1,7 +1,6 @@
 package org.critscape.jobs.dataset;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
-import org.critscape.solver.quantity.InvalidInputException;
 
 /**
  * Whether a folder is still the data set that was written: its bytes, its columns, and that no case and no group is in two
@@ -39,20 +37,10 @@ public final class DatasetCheck {
     /**
      * Opens a folder for a check.
      *
-     * @throws InvalidInputException where it is no data set
+     * @throws org.critscape.solver.quantity.InvalidInputException where it is no data set
      */
     public static DatasetCheck open(Path folder) throws IOException {
-        for (String file : List.of(DatasetDescription.FILE, Checksums.FILE)) {
-            if (!Files.isRegularFile(folder.resolve(file))) {
-                throw new InvalidInputException(
-                        "--check",
-                        folder + (Files.exists(folder) ? ", which has no " + file + "," : ", which does not exist,"),
-                        "a folder that critscape dataset wrote",
-                        "Maybe give the folder of --to.");
-            }
-        }
-        return new DatasetCheck(
-                folder, DatasetDescription.read(Files.readAllBytes(folder.resolve(DatasetDescription.FILE))));
+        return new DatasetCheck(folder, DatasetFolder.open("--check", folder).description());
     }
 
     /** Number of rows that the data set should have. */

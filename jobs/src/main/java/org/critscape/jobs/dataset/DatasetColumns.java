@@ -47,6 +47,8 @@ final class DatasetColumns {
                 .filter(column -> column.group() == Column.Group.INPUT)
                 .map(DatasetColumns::input)
                 .forEach(columns::add);
+        // How the numbers were found tells nothing of the surface, but how far to trust a split.
+        columns.add(of("method", Role.IDENTITY, Type.STRING));
         // Of the plane, which needs no solve.
         columns.add(of("flat_critical_current_at_state_a_per_m2", Role.FEATURE, Type.DOUBLE));
         columns.addAll(similarity());

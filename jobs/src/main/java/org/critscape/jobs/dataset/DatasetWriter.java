@@ -16,6 +16,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
+import org.critscape.jobs.store.Footer;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.table.CaseTable;
@@ -198,6 +199,7 @@ public final class DatasetWriter {
                             path -> String.valueOf(path.getFileName()).matches("part-.*\\.parquet"))
                     .findFirst()
                     .orElseThrow();
+            Footer.putInOrder(part);
             Files.move(part, file);
         }
         delete(folder);

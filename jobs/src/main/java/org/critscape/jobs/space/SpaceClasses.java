@@ -2,6 +2,7 @@ package org.critscape.jobs.space;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.commons.jexl3.JexlEngine;
 import org.critscape.solver.topography.HeightSamples;
 
 /** The classes that a serializer with required registration must know to carry a {@link DesignSpace}. */
@@ -48,6 +49,9 @@ public final class SpaceClasses {
             int[].class,
             long[].class,
             long[][].class);
+
+    /** Of each library that making points takes, beside the JDK and those of the solver, one class. */
+    public static final List<Class<?>> OF_LIBRARIES = List.of(JexlEngine.class);
 
     private SpaceClasses() {}
 }

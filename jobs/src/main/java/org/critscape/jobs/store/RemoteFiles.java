@@ -144,6 +144,6 @@ final class RemoteFiles implements FileStore {
 
     @Override
     public String location(String path) {
-        return new Path(folder, path).toString();
+        return (path.isEmpty() ? folder : new Path(folder, path)).toString();
     }
 }

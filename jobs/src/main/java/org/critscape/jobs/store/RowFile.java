@@ -70,7 +70,11 @@ public final class RowFile {
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes no bytes", e);
         }
-        return file.content();
+        try {
+            return Footer.inOrder(file.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written is no Parquet file", e);
+        }
     }
 
     /**

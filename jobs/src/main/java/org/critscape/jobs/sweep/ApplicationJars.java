@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.critscape.jobs.space.SpaceClasses;
 import org.critscape.solver.cell.CellSolver;
 
 /** The jars that executors on other machines need beside Spark's own: this program, the solver and its libraries. */
@@ -29,11 +30,12 @@ final class ApplicationJars {
                     .splitAsStream(classPath(solver))
                     .map(library -> solver.resolveSibling(library).toString())
                     .forEach(jars::add);
+            SpaceClasses.OF_LIBRARIES.forEach(type -> jars.add(origin(type).toString()));
         }
         return jars;
     }
 
-    private static Path origin(Class<?> type) {
+    static Path origin(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

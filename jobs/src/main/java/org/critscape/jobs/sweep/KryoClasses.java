@@ -10,5 +10,6 @@ public final class KryoClasses implements KryoRegistrator {
     public void registerClasses(Kryo kryo) {
         SpaceClasses.ALL.forEach(kryo::register);
         kryo.register(ChunkReport.class);
+        kryo.register(NumberTasks.Answer.class);
     }
 }

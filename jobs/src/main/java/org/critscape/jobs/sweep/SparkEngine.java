@@ -11,6 +11,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.store.Manifest;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** The Spark session of a sweep. */
@@ -22,6 +23,8 @@ public final class SparkEngine {
             + "|dynamicAllocation\\.[A-Za-z]+|sql\\.(session\\.timeZone|shuffle\\.partitions)|ui\\.enabled"
             + "|authenticate|network\\.crypto\\.enabled|io\\.encryption\\.enabled)");
 
+    private static final String MOST_FAILURES = "spark.task.maxFailures";
+
     private static final Pattern PASSWORD = Pattern.compile("//[^/@]*@");
 
     private SparkEngine() {}
@@ -30,8 +33,17 @@ public final class SparkEngine {
     public static final class UnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnavailableException(String message, Throwable cause) {
+        UnavailableException(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+
+        /** What may help, a sentence that starts with "Maybe". */
+        public String advice() {
+            return getCause() == null
+                    ? "Maybe SPARK_CONF_DIR must name the folder of the cluster's spark-defaults.conf, which holds"
+                            + " spark.authenticate.secret."
+                    : "Maybe the address is wrong, nothing listens there, or memory is short"
+                            + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.";
         }
     }
 
@@ -64,7 +76,13 @@ public final class SparkEngine {
 
     private static SparkSession start(String master, SparkSession.Builder builder) {
         try {
+            Optional<String> refusal = ClusterEntry.refusal(master);
+            if (refusal.isPresent()) {
+                throw new UnavailableException(master + " turns this program away: " + refusal.get(), null);
+            }
             return builder.getOrCreate();
+        } catch (UnavailableException refused) {
+            throw refused;
         } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
             String reason = String.valueOf(failure.getMessage()).replaceAll("\\.+$", "");
             throw new UnavailableException("Spark does not start on " + master + ": " + reason, failure);
@@ -92,6 +110,10 @@ public final class SparkEngine {
                     .config("spark.sql.shuffle.partitions", 8);
         } else {
             builder.config("spark.jars", String.join(",", ApplicationJars.list()));
+            // Spark counts a lost executor as a failure of every task that ran on it; bugs come back as values.
+            if (System.getProperty(MOST_FAILURES) == null) {
+                builder.config(MOST_FAILURES, 16);
+            }
         }
         return builder;
     }

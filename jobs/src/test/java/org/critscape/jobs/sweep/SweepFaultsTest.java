@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
@@ -36,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong in sweeps: bugs, bad folders, studies that change, two drivers, secrets. */
 class SweepFaultsTest {
+    /** Tries of any task; tasks reach it in this process alone. */
+    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
     @TempDir
     private Path folder;
 
@@ -79,6 +85,63 @@ class SweepFaultsTest {
             assertThat(sweep(spark, RUNNER, out).end()).isEqualTo(SweepEnd.COMPLETE);
             assertThat(read(spark, out.resolve("cases"))).isEqualTo(bits(PlainLoop.cases(RUNNER)));
         }
+    }
+
+    /** Spark may try four times: of a bug it does not, whichever kind of task meets it. */
+    @Test
+    void aBugIsMetOnceWhereTasksMayBeRepeated() throws IOException {
+        ATTEMPTS.set(0);
+        CaseSolver bug = designCase -> {
+            ATTEMPTS.incrementAndGet();
+            throw new IllegalStateException("a corner nobody saw");
+        };
+        try (SparkSession spark = SparkEngine.start("test", "local[1,4]", false)) {
+            SweepResult result = sweep(spark, new CaseRunner(SampleCases.space(), bug), folder.resolve("out"));
+            assertThat(result.fault()).isInstanceOf(CaseBugException.class);
+            // Cases that began before the first was heard of, but none of them twice.
+            assertThat(ATTEMPTS.get()).isBetween(1, (int) SampleCases.space().size());
+            ATTEMPTS.set(0);
+            JavaSparkContext java = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            assertThatThrownBy(() -> NumberTasks.run(java, requests(1), number -> {
+                        ATTEMPTS.incrementAndGet();
+                        throw new IllegalStateException("case " + number[0]);
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("case 0.0");
+            assertThat(ATTEMPTS).hasValue(1);
+        }
+    }
+
+    /** What a machine does to a task, a block that cannot be fetched for example, is repeated. */
+    @Test
+    void whatTheMachineSpoilsIsTriedAgain() throws IOException {
+        ATTEMPTS.set(0);
+        CaseSolver unlucky = designCase -> ATTEMPTS.getAndIncrement() == 3 ? lost() : SampleCases.solve(designCase);
+        Path out = folder.resolve("out");
+        try (SparkSession spark = SparkEngine.start("test", "local[1,4]", false)) {
+            CaseRunner runner = new CaseRunner(SampleCases.space(), unlucky);
+            assertThat(sweep(spark, runner, out).end()).isEqualTo(SweepEnd.COMPLETE);
+            assertThat(read(spark, out.resolve("cases"))).isEqualTo(bits(PlainLoop.cases(RUNNER)));
+            ATTEMPTS.set(0);
+            JavaSparkContext java = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            assertThat(NumberTasks.run(java, requests(3), number -> {
+                        if (ATTEMPTS.getAndIncrement() == 1) {
+                            throw new IOException("no such block");
+                        }
+                        return number;
+                    }))
+                    .containsExactly(new double[] {0}, new double[] {1}, new double[] {2});
+        }
+    }
+
+    private static List<double[]> requests(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new double[] {i}).toList();
+    }
+
+    /** Throws a checked exception, as Scala's code does, behind the back of Java. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> CaseOutcome lost() throws E {
+        throw (E) new IOException("no such block");
     }
 
     @ParameterizedTest

@@ -191,7 +191,8 @@ public record Family(
 
     /** The groups in order and the coordinates they are interpolated in. */
     public List<Quantity> quantities() {
-        List<Quantity> quantities = new ArrayList<>(List.of(Quantity.STEEPNESS, Quantity.WAGNER, Quantity.EXPONENT));
+        Quantity wagner = shape.edged ? Quantity.WAGNER_AT_EDGES : Quantity.WAGNER;
+        List<Quantity> quantities = new ArrayList<>(List.of(Quantity.STEEPNESS, wagner, Quantity.EXPONENT));
         if (shape.edged) {
             quantities.add(Quantity.EDGE);
         }
@@ -207,6 +208,8 @@ public record Family(
         STEEPNESS("H/S", Scale.LOGARITHMIC, Topography.SHALLOWEST * ABOVE, Topography.STEEPEST * BELOW),
         /** λ. */
         WAGNER("Wagner number", Scale.SATURATING, 0, DimensionlessGroups.LARGEST_WAGNER_NUMBER * BELOW),
+        /** λ of shapes with edges. */
+        WAGNER_AT_EDGES("Wagner number", Scale.WIDELY_SATURATING, 0, DimensionlessGroups.LARGEST_WAGNER_NUMBER * BELOW),
         /** n. */
         EXPONENT("creep exponent", Scale.INVERSE, 1, 8),
         /** σ_e/S. */
@@ -255,7 +258,8 @@ public record Family(
                 return new GroupAxis(words, scale, low, high);
             }
             GroupAxis all = new GroupAxis(words, scale, least, most);
-            double step = scale == Scale.LOGARITHMIC ? 4 * STEP : STEP;
+            boolean isWide = scale == Scale.LOGARITHMIC || scale == Scale.WIDELY_SATURATING;
+            double step = isWide ? 4 * STEP : STEP;
             double from = Math.min(all.coordinate(low), all.coordinate(high));
             double to = Math.max(all.coordinate(low), all.coordinate(high));
             double one = all.value(within(all, StrictMath.floor(from / step) * step));

@@ -94,6 +94,12 @@ public final class FamilyAtlas implements Serializable {
                 margins.stress(driving).median(), margins.stress(driving).largest());
     }
 
+    /** The same of the critical current, over the checks at some B each. */
+    public Margin criticalCurrentMargin() {
+        return new Margin(
+                margins.criticalCurrent().median(), margins.criticalCurrent().largest());
+    }
+
     /** How many coarse solves it interpolates. */
     public int nodes() {
         return coarse.nodes();
@@ -126,20 +132,31 @@ public final class FamilyAtlas implements Serializable {
         DesignCase input = similar.input();
         Driving driving = input.flaw().driving();
         InterfacePoints points = outputs.points(point.outputs);
-        LoadCurve loads = LoadCurve.atAll(
-                input.lithium().creepExponent(),
-                similar.groups().heightToSeparation(),
-                driving,
-                input.flaw().notch(),
-                points);
+        LoadCurve loads = loads(similar, points);
+        double interpolation = criticalInterpolationError(
+                point, loads, loads(similar, outputs.points(point.before)), similar.pressureToFlow());
         return similar.outcome(
                 frame(input),
                 GroupSolution.of(loads, outputs.whole(point.outputs, points), points),
-                currentError(point),
-                stressError(point, Driving.PRESSURE),
-                stressError(point, driving),
+                currentDiscretisationError(point) + currentInterpolationError(point),
+                stressDiscretisationError(point, Driving.PRESSURE) + stressInterpolationError(point, Driving.PRESSURE),
+                loads.criticalCurrentError(
+                                similar.pressureToFlow(),
+                                currentDiscretisationError(point),
+                                stressDiscretisationError(point, driving))
+                        + interpolation,
                 tolerance,
                 advice);
+    }
+
+    private static LoadCurve loads(SimilarCase similar, InterfacePoints points) {
+        DesignCase input = similar.input();
+        return LoadCurve.atAll(
+                input.lithium().creepExponent(),
+                similar.groups().heightToSeparation(),
+                input.flaw().driving(),
+                input.flaw().notch(),
+                points);
     }
 
     Point at(double... groups) {
@@ -171,15 +188,13 @@ public final class FamilyAtlas implements Serializable {
         return outputs;
     }
 
-    /** Estimated relative error of max k [1]. */
-    double currentError(Point point) {
+    /** Estimated relative error of max k that the finer mesh leaves [1]. */
+    private double currentDiscretisationError(Point point) {
         double now = outputs.logLargestCurrentRatio(point.outputs);
-        return FLOOR
-                + CURRENT_SAFETY * Math.abs(now - outputs.logLargestCurrentRatio(point.coarse))
-                + currentInterpolationError(point);
+        return FLOOR + CURRENT_SAFETY * Math.abs(now - outputs.logLargestCurrentRatio(point.coarse));
     }
 
-    /** What of it interpolation adds [1]. */
+    /** What interpolation adds to it [1]. */
     double currentInterpolationError(Point point) {
         double change = currentChange(point);
         return Math.max(change, margins.currentRatio().at(point.position, change));
@@ -190,15 +205,14 @@ public final class FamilyAtlas implements Serializable {
         return Math.abs(outputs.logLargestCurrentRatio(point.outputs) - outputs.logLargestCurrentRatio(point.before));
     }
 
-    /** Estimated error of max Π or T, by it [1]. */
-    double stressError(Point point, Driving driving) {
+    /** Estimated error of max Π or T that the finer mesh leaves, by it [1]. */
+    private double stressDiscretisationError(Point point, Driving driving) {
         double now = outputs.largestStress(point.outputs, driving);
         double safety = family.shape().isEdged() ? EDGED_STRESS_SAFETY : STRESS_SAFETY;
-        double change = now - outputs.largestStress(point.coarse, driving);
-        return safety * Math.abs(change / now) + stressInterpolationError(point, driving);
+        return safety * Math.abs((now - outputs.largestStress(point.coarse, driving)) / now);
     }
 
-    /** What of it interpolation adds [1]. */
+    /** What interpolation adds to it [1]. */
     double stressInterpolationError(Point point, Driving driving) {
         double change = stressChange(point, driving);
         return Math.max(change, margins.stress(driving).at(point.position, change));
@@ -208,6 +222,17 @@ public final class FamilyAtlas implements Serializable {
     double stressChange(Point point, Driving driving) {
         double now = outputs.largestStress(point.outputs, driving);
         return Math.abs((now - outputs.largestStress(point.before, driving)) / now);
+    }
+
+    /**
+     * What interpolation adds to the error of the critical current [1].
+     *
+     * @param before the load curve without the outermost nodes
+     */
+    double criticalInterpolationError(Point point, LoadCurve loads, LoadCurve before, double pressureToFlow) {
+        double change = Margins.relative(loads, before, pressureToFlow);
+        double[] place = Margins.place(point, loads.stressShare(pressureToFlow));
+        return Math.max(change, margins.criticalCurrent().at(place, change));
     }
 
     private FundamentalCell frame(DesignCase input) {

@@ -95,6 +95,11 @@ public final class FamilyBuild {
             axes = List.copyOf(axes);
         }
 
+        /** Ratios of pressure to flow at which an atlas is looked at. */
+        double[] ratios() {
+            return new double[] {0, pressureToFlow / 10, pressureToFlow / 3, pressureToFlow};
+        }
+
         List<Driving> drivings() {
             return Arrays.stream(Driving.values())
                     .filter(driving -> driving == Driving.NORMAL_TRACTION ? byTraction : byPressure)
@@ -279,33 +284,27 @@ public final class FamilyBuild {
                 some,
                 coarse.interpolant(indices),
                 change.interpolant(indices),
-                Margins.of(without, all, checks));
+                Margins.of(without, all, checks, demand));
     }
 
     /** What interpolation adds to the error at the largest B, by what it may; nine in ten of the checks stay below. */
     private double interpolationExcess(FamilyAtlas atlas, List<SolvedGroups> checks) {
         double[] excess = checks.stream()
-                .mapToDouble(check -> interpolationExcess(atlas, check.groups()))
+                .mapToDouble(check -> interpolationExcess(atlas, check))
                 .sorted()
                 .toArray();
         return excess.length == 0 ? 0 : excess[(int) Math.ceil(0.9 * excess.length) - 1];
     }
 
-    private double interpolationExcess(FamilyAtlas atlas, double... at) {
-        FamilyAtlas.Point point = atlas.at(at);
-        double currentError = atlas.currentInterpolationError(point);
-        double excess = currentError / (OF_INTERPOLATION * demand.currentTolerance());
-        for (Driving driving : demand.drivings()) {
-            double stressError = atlas.stressInterpolationError(point, driving);
-            for (LoadCurve loads : FamilyNode.curves(
-                    at[Family.Quantity.EXPONENT_AT],
-                    at[Family.Quantity.STEEPNESS_AT],
-                    List.of(driving),
-                    demand.isNotched(),
-                    atlas.outputs().points(point.outputs()))) {
-                double error = loads.criticalCurrentError(demand.pressureToFlow(), currentError, stressError);
-                excess = Math.max(excess, error / (OF_INTERPOLATION * demand.tolerance()));
-            }
+    private double interpolationExcess(FamilyAtlas atlas, SolvedGroups check) {
+        FamilyAtlas.Point point = atlas.at(check.groups());
+        double excess = atlas.currentInterpolationError(point) / (OF_INTERPOLATION * demand.currentTolerance());
+        StationOutputs outputs = atlas.outputs();
+        List<LoadCurve> now = check.curves(demand, outputs.points(point.outputs()));
+        List<LoadCurve> before = check.curves(demand, outputs.points(point.before()));
+        for (int i = 0; i < now.size(); i++) {
+            double error = atlas.criticalInterpolationError(point, now.get(i), before.get(i), demand.pressureToFlow());
+            excess = Math.max(excess, error / (OF_INTERPOLATION * demand.tolerance()));
         }
         return excess;
     }

@@ -1,6 +1,7 @@
 package org.critscape.solver.atlas;
 
 import java.util.List;
+import org.critscape.solver.similarity.InterfacePoints;
 import org.critscape.solver.similarity.LoadCurve;
 import org.critscape.solver.similarity.StationOutputs;
 
@@ -18,11 +19,12 @@ record SolvedGroups(double[] groups, double[] outputs) {
 
     /** Load curves of all that a demand asks for; {@code all} says what the outputs stand for. */
     List<LoadCurve> curves(FamilyBuild.Demand demand, StationOutputs all) {
+        return curves(demand, all.points(outputs));
+    }
+
+    /** The same of other fields at these groups. */
+    List<LoadCurve> curves(FamilyBuild.Demand demand, InterfacePoints points) {
         return FamilyNode.curves(
-                exponent(),
-                groups[Family.Quantity.STEEPNESS_AT],
-                demand.drivings(),
-                demand.isNotched(),
-                all.points(outputs));
+                exponent(), groups[Family.Quantity.STEEPNESS_AT], demand.drivings(), demand.isNotched(), points);
     }
 }

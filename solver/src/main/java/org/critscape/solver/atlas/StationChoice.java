@@ -63,7 +63,7 @@ final class StationChoice {
         for (SolvedGroups solve : solves) {
             double least = pow(DECISIVE, 1 / solve.exponent());
             for (LoadCurve loads : solve.curves(demand, all)) {
-                for (double ratio : ratios()) {
+                for (double ratio : demand.ratios()) {
                     double largest = loads.load(ratio);
                     for (int i = 0; i < within.length; i++) {
                         within[i] |= loads.sites().get(i).load(ratio) >= least * largest;
@@ -80,7 +80,7 @@ final class StationChoice {
         for (SolvedGroups solve : solves) {
             InterfacePoints points = all.points(solve.outputs());
             for (LoadCurve loads : solve.curves(demand, all)) {
-                for (double ratio : ratios()) {
+                for (double ratio : demand.ratios()) {
                     double[] own = loads.sites().stream()
                             .mapToDouble(site -> site.load(ratio))
                             .toArray();
@@ -118,10 +118,5 @@ final class StationChoice {
             near.set(i, largest - values[i] <= (1 - part) * Math.abs(largest));
         }
         return near;
-    }
-
-    private double[] ratios() {
-        double most = demand.pressureToFlow();
-        return new double[] {0, most / 10, most / 3, most};
     }
 }

@@ -37,7 +37,7 @@ public final class SimilarCase {
      * @param group the interface
      * @param currentRatioError estimated relative error of its largest current ratio [1]
      * @param pressureFunctionError the same of its pressure function [1]
-     * @param stressError the same of what drives, the pressure function or the normal traction [1]
+     * @param criticalCurrentError the same of the critical current [1]
      * @param tolerance of the critical current [1]
      * @param advice how to get an accurate one
      */
@@ -46,17 +46,17 @@ public final class SimilarCase {
             GroupSolution group,
             double currentRatioError,
             double pressureFunctionError,
-            double stressError,
+            double criticalCurrentError,
             double tolerance,
             String advice) {
-        double criticalError = group.loads().criticalCurrentError(pressureToFlow(), currentRatioError, stressError);
-        ContourFields.Errors errors = new ContourFields.Errors(currentRatioError, pressureFunctionError, criticalError);
+        ContourFields.Errors errors =
+                new ContourFields.Errors(currentRatioError, pressureFunctionError, criticalCurrentError);
         Shortfall shortfall = null;
-        if (!(criticalError <= tolerance)) {
+        if (!(criticalCurrentError <= tolerance)) {
             shortfall = new Shortfall(
                     FailureCode.ATLAS_RESOLUTION,
-                    "The estimated error of the critical current is " + Shortfall.percent(criticalError) + ", above "
-                            + Shortfall.percent(tolerance) + ". " + advice);
+                    "The estimated error of the critical current is " + Shortfall.percent(criticalCurrentError)
+                            + ", above " + Shortfall.percent(tolerance) + ". " + advice);
         }
         return outcome(cell, group, errors, shortfall);
     }

@@ -27,10 +27,17 @@ public record GroupAxis(String quantity, Scale scale, double low, double high) i
          * of the current's variation, which is linear in λ/(λ + 1/q), and q is about 2π: both limits of the Wagner
          * number are ordinary points.
          */
-        SATURATING
+        SATURATING,
+        /**
+         * ln((x + 0.005)/(x + 0.2)), for values from 0 on. Beside an edge of width σ waves of all lengths from σ to S
+         * matter, so the variation is spread over ln λ from about σ/(2πS) to 1/2π, with ordinary points at both limits.
+         */
+        WIDELY_SATURATING
     }
 
     private static final double HALF_SATURATION = 0.1;
+    private static final double FIRST_SATURATION = 0.005;
+    private static final double LAST_SATURATION = 0.2;
 
     /** Checks the range. */
     public GroupAxis {
@@ -53,6 +60,7 @@ public record GroupAxis(String quantity, Scale scale, double low, double high) i
             case LOGARITHMIC -> StrictMath.log(value);
             case INVERSE -> 1 / value;
             case SATURATING -> value / (value + HALF_SATURATION);
+            case WIDELY_SATURATING -> StrictMath.log((value + FIRST_SATURATION) / (value + LAST_SATURATION));
         };
     }
 
@@ -63,6 +71,10 @@ public record GroupAxis(String quantity, Scale scale, double low, double high) i
             case LOGARITHMIC -> StrictMath.exp(coordinate);
             case INVERSE -> 1 / coordinate;
             case SATURATING -> HALF_SATURATION * coordinate / (1 - coordinate);
+            case WIDELY_SATURATING -> {
+                double ratio = StrictMath.exp(coordinate);
+                yield (LAST_SATURATION * ratio - FIRST_SATURATION) / (1 - ratio);
+            }
         };
         return Math.min(Math.max(value, low), high);
     }

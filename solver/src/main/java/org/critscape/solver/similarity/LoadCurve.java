@@ -139,6 +139,12 @@ public record LoadCurve(double creepExponent, List<Site> sites) {
         return site;
     }
 
+    /** What stress adds to the largest load, as a part of it from 0 to 1; 0 where it takes away from it [1]. */
+    public double stressShare(double pressureToFlow) {
+        Site site = sites.get(siteAt(pressureToFlow));
+        return Math.max(0, 1 - site.currentRoot() / site.load(pressureToFlow));
+    }
+
     /**
      * Relative error of the critical current that errors of current ratio and stress leave [1]: as much more current and
      * stress everywhere lower it by.

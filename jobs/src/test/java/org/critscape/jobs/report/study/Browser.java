@@ -106,7 +106,7 @@ public final class Browser implements AutoCloseable {
                 .orElseThrow(
                         () -> new IllegalStateException(
                                 "no Chromium on the PATH. Maybe install one, name it by"
-                                        + " -Dcritscape.chromium=FILE, or leave its tests out by -Dtest.tags.excluded=verification,browser"));
+                                        + " -Dcritscape.chromium=FILE, or leave its tests out by -Dtest.tags.excluded=verification,cluster,browser"));
     }
 
     private final class Listener implements WebSocket.Listener {
