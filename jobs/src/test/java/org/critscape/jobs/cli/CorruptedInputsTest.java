@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code mvn verify -Pverification}.
  */
 class CorruptedInputsTest {
-    private static final int FEW = 60;
+    private static final int FEW = 25;
     private static final int MANY = Integer.getInteger("critscape.corruptions", 10_000);
     private static final int SIDE = 8;
 
