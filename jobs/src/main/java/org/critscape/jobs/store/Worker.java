@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -39,6 +40,13 @@ public record Worker(
 
     /** The start of a process is told by the machine's clock, which may be set meanwhile. */
     private static final Duration CLOCK_STEP = Duration.ofMinutes(10);
+
+    /** Checks that all words are there: a mark that was damaged may lack some. */
+    public Worker {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(host);
+        Objects.requireNonNull(processes);
+    }
 
     /** This process, at work now. */
     public static Worker here(long toDo) {

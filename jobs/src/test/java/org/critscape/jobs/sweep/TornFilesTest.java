@@ -78,7 +78,7 @@ class TornFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"id\" : \"1\", \"host"})
+    @ValueSource(strings = {"", "{\"id\" : \"1\", \"host", "{\"id\" : \"1\"}"})
     void aTornMarkOfADriverIsNone(String mark) throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
         Files.writeString(out.resolve("_driver.json"), mark);

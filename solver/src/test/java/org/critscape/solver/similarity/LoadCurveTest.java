@@ -168,7 +168,8 @@ class LoadCurveTest {
         // Up to B = 1/4 the first site is the largest, and no stress is there.
         assertThat(curve.stressShare(0.2)).isZero();
         assertThat(curve.stressShare(0.5)).isCloseTo(2 / 3.0, within(1e-15));
-        assertThat(curve(1, new double[] {0}, new double[] {2}, new double[] {-1}).stressShare(0.5))
+        assertThat(curve(1, new double[] {0}, new double[] {2}, new double[] {-1})
+                        .stressShare(0.5))
                 .isZero();
     }
 }
