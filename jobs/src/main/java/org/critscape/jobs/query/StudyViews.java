@@ -33,7 +33,8 @@ public final class StudyViews {
 
     /** The names of all views, the tables first. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(CaseTable.TABLE.name(), TimingTable.TABLE.name(), AuditTable.TABLE.name()));
+        List<String> names =
+                new ArrayList<>(List.of(CaseTable.TABLE.name(), TimingTable.TABLE.name(), AuditTable.TABLE.name()));
         Matcher definitions = DEFINITION.matcher(script());
         while (definitions.find()) {
             names.add(definitions.group(1));
@@ -66,7 +67,11 @@ public final class StudyViews {
         boolean isEmpty = folder.committed().isEmpty();
         create(spark, folder, CaseTable.TABLE, isEmpty);
         create(spark, folder, TimingTable.TABLE, isEmpty);
-        create(spark, folder, AuditTable.TABLE, folder.files().list(StudyFolder.AUDIT).isEmpty());
+        create(
+                spark,
+                folder,
+                AuditTable.TABLE,
+                folder.files().list(StudyFolder.AUDIT).isEmpty());
         Matcher definitions = DEFINITION.matcher(script());
         while (definitions.find()) {
             String definition = definitions.group();

@@ -122,8 +122,9 @@ class StudyViewsTest {
                         "pareto",
                         "landscape");
         assertThat(bySpark("SELECT * FROM audit")).isEmpty();
-        for (String view :
-                StudyViews.names().stream().filter(name -> !name.equals("audit")).toList()) {
+        for (String view : StudyViews.names().stream()
+                .filter(name -> !name.equals("audit"))
+                .toList()) {
             List<String> rows = sorted(bySpark("SELECT * FROM " + view));
             assertThat(rows).as(view).isNotEmpty().isEqualTo(sorted(byDuckDb("SELECT * FROM " + view)));
         }
