@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "closures",
         description = {
-            "Judge the eleven checks of critscape paper under every closure of a study that was swept, whole or in part.",
+            "Judge the checks of critscape paper under every closure of a study that was swept, whole or in part.",
             "Checks whose cases are not there yet are undecided."
         },
         footer = {

@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "surrogate",
         description = {
-            "Train a baseline model on the training split of a data set, choose its degree by the validation split, score"
-                    + " it on all splits and write it as ONNX.",
-            "It is what a better model has to beat: a polynomial in few dimensionless inputs."
+            "Train a baseline model on a data set, score it on all splits and write it as ONNX.",
+            "It is what a better model has to beat: a polynomial in few dimensionless inputs, of a degree that the validation"
+                    + " split chooses."
         },
         footer = {
             "",
