@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.BindReferences;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.package$;
 import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions;
+import org.apache.spark.sql.catalyst.optimizer.RewriteWithExpression;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.critscape.jobs.table.CaseTable;
@@ -36,9 +37,12 @@ final class Conditions {
     }
 
     private static Expression bind(Dataset<Row> filtered) {
-        LogicalPlan plan = ReplaceExpressions.apply(((org.apache.spark.sql.classic.Dataset<Row>) filtered)
+        LogicalPlan analyzed = ((org.apache.spark.sql.classic.Dataset<Row>) filtered)
                 .queryExecution()
-                .analyzed());
+                .analyzed();
+        // What a BETWEEN names once is written out wherever it stands; a single row has no plan to compute it in.
+        filtered.sparkSession().conf().set("spark.sql.alwaysInlineCommonExpr", true);
+        LogicalPlan plan = RewriteWithExpression.apply(ReplaceExpressions.apply(analyzed));
         Filter filter = (Filter) plan;
         return BindReferences.bindReference(
                 filter.condition(), package$.MODULE$.AttributeSeq(filter.child().output()), false);

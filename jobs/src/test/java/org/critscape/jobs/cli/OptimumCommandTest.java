@@ -224,7 +224,7 @@ class OptimumCommandTest {
                         "--out",
                         part.toString(),
                         "--for",
-                        "1 ms",
+                        "0.001 s",
                         "--master",
                         "local[1]"))
                 .isEqualTo(3);
