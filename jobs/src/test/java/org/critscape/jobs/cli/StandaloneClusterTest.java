@@ -150,7 +150,10 @@ class StandaloneClusterTest {
                 .findFirst();
         assertThat(executor.orElseThrow().destroyForcibly()).isTrue();
         awaitFiles(driver, out, files(out) + 2, err);
-        assertThat(process("worker-1").destroyForcibly()).isTrue();
+        ProcessHandle worker = process("worker-1");
+        assertThat(worker.destroyForcibly()).isTrue();
+        // What is about to die still counts as running, and would not be started again.
+        worker.onExit().join();
         options.add("--no-wait");
         script("start", options.toArray(String[]::new));
         awaitFiles(driver, out, files(out) + 2, err);
