@@ -17,7 +17,9 @@ import org.critscape.jobs.dataset.DatasetWriter;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.sweep.SparkEngine;
+import org.critscape.jobs.table.RowPredicate;
 import org.critscape.solver.quantity.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +42,16 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  critscape dataset out/sobol --to data/sobol",
             "  critscape dataset out/sobol --to data/sobol32 --float32 --family frustum",
+            "  critscape dataset out/sobol --to data/maps --fields 200 --fields-where \"topography = 'egg-box'\"",
             "  critscape dataset --check data/sobol",
             "",
             "jobs/docs/datasets.md says what it holds. Exit code 1 where --check finds something wrong."
         })
 final class DatasetCommand implements Callable<Integer> {
+    private static final int MOST_FIELDS = 100_000;
     private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
+
+    private final CaseSolver solver;
 
     @Spec
     private CommandSpec command;
@@ -72,6 +78,19 @@ final class DatasetCommand implements Callable<Integer> {
     private String licence = LICENCE;
 
     @Option(
+            names = "--fields",
+            paramLabel = "N",
+            description = "Solve N of the cases again, each of another group, and write k and Π over the interface on a"
+                    + " grid (default: 0).")
+    private int fields;
+
+    @Option(
+            names = "--fields-where",
+            paramLabel = "PREDICATE",
+            description = "Condition on columns of the case table, in SI, that these cases meet.")
+    private @Nullable String fieldsWhere;
+
+    @Option(
             names = "--master",
             paramLabel = "URL",
             description = "Spark engine on this machine: local[*] for all cores (default), local[2].")
@@ -80,6 +99,10 @@ final class DatasetCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
     private CommonOptions common;
+
+    DatasetCommand(CaseSolver solver) {
+        this.solver = solver;
+    }
 
     @Override
     public Integer call() {
@@ -135,8 +158,8 @@ final class DatasetCommand implements Callable<Integer> {
 
     private Integer make(String results, Path folder, EngineAddress engine) throws IOException {
         requireNew(folder);
-        DatasetWriter.Options options =
-                new DatasetWriter.Options(Optional.ofNullable(family), isSingleToo, licence(licence));
+        DatasetWriter.Options options = new DatasetWriter.Options(
+                Optional.ofNullable(family), isSingleToo, licence(licence), fields(), fieldsWhere());
         PrintWriter err = command.commandLine().getErr();
         StudyFolder study = StudyStatus.folder(results);
         StudyStatus status = StudyStatus.read(study, results);
@@ -151,7 +174,8 @@ final class DatasetCommand implements Callable<Integer> {
         }
         DatasetDescription made;
         try (SparkSession spark = SparkEngine.startForQueries("critscape dataset", engine.url())) {
-            made = new DatasetWriter(spark, options).write(study, manifest, folder);
+            made = new DatasetWriter(spark, options, solver, text -> err.println("critscape: " + text))
+                    .write(study, manifest, folder);
         }
         print(made, folder);
         return Messages.DONE;
@@ -177,6 +201,28 @@ final class DatasetCommand implements Callable<Integer> {
                         "--to", folder + ", below the file " + above + ",", "a new folder", "Maybe data/mine.");
             }
         }
+    }
+
+    private int fields() {
+        if (fields < 0 || fields > MOST_FIELDS) {
+            throw new InvalidInputException(
+                    "--fields",
+                    Integer.toString(fields),
+                    "a number of cases up to " + Display.cases(MOST_FIELDS).replace(" cases", ""),
+                    "Maybe --fields 100.");
+        }
+        return fields;
+    }
+
+    private Optional<RowPredicate> fieldsWhere() {
+        if (fieldsWhere != null && fields == 0) {
+            throw new InvalidInputException(
+                    "--fields-where",
+                    "\"" + fieldsWhere + "\"",
+                    "given together with --fields",
+                    "Maybe add --fields 100.");
+        }
+        return Optional.ofNullable(fieldsWhere).map(sql -> RowPredicate.parse("--fields-where", sql));
     }
 
     private static String licence(String url) {
@@ -206,6 +252,11 @@ final class DatasetCommand implements Callable<Integer> {
                 .forEach(end -> lines.println("  held out   " + end.column().replace('_', ' ') + " up to "
                         + Display.number(end.low()) + " and from " + Display.number(end.high()) + " on"));
         lines.println("  held out   family " + made.holdOut().family());
+        DatasetDescription.FieldPart maps = made.fields();
+        if (maps != null) {
+            lines.println("  fields     of " + Display.cases(maps.rows()) + " on " + maps.points() + " by "
+                    + maps.points() + " points in " + maps.file());
+        }
         List<String> empty = made.splits().stream()
                 .filter(part -> part.rows() == 0)
                 .map(DatasetDescription.Part::split)

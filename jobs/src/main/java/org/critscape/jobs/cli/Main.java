@@ -93,7 +93,7 @@ public final class Main {
                 .addSubcommand(new AtlasCommand())
                 .addSubcommand(new SqlCommand())
                 .addSubcommand(new OptimumCommand(solver))
-                .addSubcommand(new DatasetCommand())
+                .addSubcommand(new DatasetCommand(solver))
                 .addSubcommand(new SurrogateCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new PaperCommand(solver))

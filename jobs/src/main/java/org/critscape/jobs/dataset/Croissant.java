@@ -39,6 +39,9 @@ final class Croissant {
             "subField",
             "transform");
 
+    private static final String FIELDS = "fields";
+    private static final String ARRAY = "array<";
+
     private Croissant() {}
 
     /** The metadata of a data set whose files stand in a folder. */
@@ -67,11 +70,12 @@ final class Croissant {
         }
         metadata.put("version", study.modelVersion() + ".0.0");
         metadata.put("distribution", distribution(folder));
-        metadata.put(
-                "recordSet",
-                description.splits().stream()
-                        .map(part -> recordSet(description, part))
-                        .toList());
+        List<Map<String, Object>> sets = new ArrayList<>();
+        description.splits().forEach(part -> sets.add(recordSet(description, part)));
+        if (description.fields() != null) {
+            sets.add(fieldSet(description.fields()));
+        }
+        metadata.put("recordSet", sets);
         return metadata;
     }
 
@@ -131,21 +135,50 @@ final class Croissant {
         set.put(
                 "field",
                 description.columns().stream()
-                        .map(column -> field(part, column))
+                        .map(column -> field(part.split(), part.file(), column))
                         .toList());
         return set;
     }
 
-    private static Map<String, Object> field(DatasetDescription.Part part, DatasetDescription.Field column) {
+    /** Maps are repeated numbers: shapes of arrays are not in 1.0. */
+    private static Map<String, Object> fieldSet(DatasetDescription.FieldPart part) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("@type", "cr:RecordSet");
+        set.put("@id", FIELDS);
+        set.put("name", FIELDS);
+        set.put(
+                "description",
+                "Maps over the interface of %d cases on a grid of %d by %d points: %s."
+                        .formatted(part.rows(), part.points(), part.points(), part.order()));
+        set.put("key", reference(FIELDS + "/case_index"));
+        set.put(
+                "field",
+                part.columns().stream()
+                        .map(column -> field(FIELDS, part.file(), column))
+                        .toList());
+        return set;
+    }
+
+    private static Map<String, Object> field(String set, String file, DatasetDescription.Field column) {
         Map<String, Object> source = new LinkedHashMap<>();
-        source.put("fileObject", reference(part.file()));
+        source.put("fileObject", reference(file));
         source.put("extract", Map.of("column", column.name()));
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("@type", "cr:Field");
-        field.put("@id", part.split() + "/" + column.name());
+        field.put("@id", set + "/" + column.name());
         field.put("name", column.name());
         field.put("description", column.description() + (column.unit().isEmpty() ? "" : " [" + column.unit() + "]"));
-        field.put("dataType", dataType(column.type()));
+        boolean isMap = column.type().startsWith(ARRAY);
+        field.put(
+                "dataType",
+                dataType(
+                        isMap
+                                ? column.type()
+                                        .substring(ARRAY.length(), column.type().length() - 1)
+                                : column.type()));
+        if (isMap) {
+            field.put("repeated", true);
+        }
         field.put("source", source);
         return field;
     }

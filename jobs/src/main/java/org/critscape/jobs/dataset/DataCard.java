@@ -2,6 +2,7 @@ package org.critscape.jobs.dataset;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What people should know of a data set before they use it, as Markdown. */
 final class DataCard {
@@ -30,7 +31,7 @@ final class DataCard {
                 The extrapolation split has, and the others have not:
 
                 %s%s
-                ## Use
+                %s## Use
 
                 Features in SI (role `feature`) or by similarity (`dimensionless`); words are `category`. Normalise with
                 `statistics.json`, which is of the training rows alone. By the equations, with linear kinetics
@@ -73,6 +74,7 @@ final class DataCard {
                                 .toList()),
                         lines(held(description.holdOut())),
                         empty(description),
+                        fields(description.fields()),
                         isSingleToo
                                 ? "\n\nFiles named `-float32` have the same rows in single precision; what is below 1e-38"
                                         + " there, as creep coefficients of hard metals, is 0 or has few digits."
@@ -105,6 +107,18 @@ final class DataCard {
             ends.add("- the family `" + holdOut.family() + "`");
         }
         return ends.isEmpty() ? List.of("- nothing: the study has too few values of H/S and λ, and one family") : ends;
+    }
+
+    private static String fields(DatasetDescription.@Nullable FieldPart part) {
+        return part == null ? "" : """
+                ## Fields
+
+                `%s` has, of %d cases, each of a group of its own and in the split that it names, maps over one period of the
+                interface: height, current ratio and pressure function on a square grid of %d by %d points; %s. The cases
+                were solved again, directly, with the errors of that solve. The extremes of a map are those of its points;
+                `current_ratio_max` and `pressure_function_max` of the splits are those of the whole interface.
+
+                """.formatted(part.file(), part.rows(), part.points(), part.points(), part.order());
     }
 
     private static String empty(DatasetDescription description) {

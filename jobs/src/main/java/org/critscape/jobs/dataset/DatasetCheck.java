@@ -16,6 +16,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Whether a folder is still the data set that was written: its bytes, its columns, and that no case and no group is in two
@@ -81,7 +83,10 @@ public final class DatasetCheck {
                 findings.add(part.file() + " cannot be read as a table");
             }
         }
-        keys.stream().reduce(Dataset::union).ifPresent(all -> KEYS.forEach(key -> findOverlaps(all, key)));
+        keys.stream().reduce(Dataset::union).ifPresent(all -> {
+            KEYS.forEach(key -> findOverlaps(all, key));
+            compareFields(spark, all);
+        });
         return List.copyOf(findings);
     }
 
@@ -125,6 +130,34 @@ public final class DatasetCheck {
             } else if (!type.equals(column.type())) {
                 findings.add(part.file() + " has " + column.name() + " as " + type + " instead of " + column.type());
             }
+        }
+    }
+
+    /** Every map is of a case that the split it names has. */
+    private void compareFields(SparkSession spark, Dataset<Row> keys) {
+        DatasetDescription.FieldPart part = description.fields();
+        if (part == null) {
+            return;
+        }
+        try {
+            Dataset<Row> maps = spark.read()
+                    .parquet(
+                            folder.resolve(part.file()).toAbsolutePath().toUri().toString());
+            long count = maps.count();
+            if (count != part.rows()) {
+                findings.add(part.file() + " has " + count + " rows instead of " + part.rows());
+            }
+            Seq<String> columns = CollectionConverters.asScala(List.of("case_id", "group_id", "split"))
+                    .toSeq();
+            long strange = maps.join(keys, columns, "left_anti").count();
+            if (strange > 0) {
+                findings.add(part.file() + " has " + strange + " cases that their split has not");
+            }
+        } catch (Exception unreadable) { // Scala throws checked exceptions that Java does not see.
+            if (!isOfEngine(unreadable)) {
+                throw unreadable;
+            }
+            findings.add(part.file() + " cannot be read as a table of maps");
         }
     }
 

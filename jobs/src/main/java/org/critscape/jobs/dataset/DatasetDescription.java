@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a data set is: the file {@code dataset.json}.
@@ -17,11 +18,18 @@ import java.util.List;
  * @param study where the rows come from
  * @param licence of the data, a URL
  * @param splits its parts
+ * @param fields maps over the interface of some cases; null where there are none
  * @param holdOut what only the extrapolation split has
  * @param columns in their order
  */
 public record DatasetDescription(
-        int format, Source study, String licence, List<Part> splits, HoldOut holdOut, List<Field> columns) {
+        int format,
+        Source study,
+        String licence,
+        List<Part> splits,
+        @Nullable FieldPart fields,
+        HoldOut holdOut,
+        List<Field> columns) {
     static final int FORMAT = 1;
     static final String FILE = "dataset.json";
 
@@ -68,6 +76,39 @@ public record DatasetDescription(
      * @param groups number of solves behind them
      */
     public record Part(String split, String file, long rows, long groups) {}
+
+    /**
+     * Maps over the interface of some cases, one row each.
+     *
+     * @param file in double precision
+     * @param rows number of cases
+     * @param points of the square grid along x and along y
+     * @param order of a map's numbers
+     * @param columns of the file
+     */
+    public record FieldPart(String file, long rows, int points, String order, List<Field> columns) {
+        /** Copies the list. */
+        public FieldPart {
+            columns = List.copyOf(columns);
+        }
+
+        static FieldPart of(long rows) {
+            int n = FieldMaps.POINTS;
+            return new FieldPart(
+                    FieldMaps.FILE,
+                    rows,
+                    n,
+                    "number %d j + i is at x = (i/%d - 1/2) S, y = (j/%d - 1/2) S".formatted(n, n, n),
+                    FieldMaps.COLUMNS.stream()
+                            .map(column -> new Field(
+                                    column.name(),
+                                    column.isOnGrid() ? "map" : column.unit().isEmpty() ? "identity" : "error",
+                                    column.type().catalogString(),
+                                    column.unit(),
+                                    column.description()))
+                            .toList());
+        }
+    }
 
     /**
      * One column.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,7 +20,9 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.critscape.jobs.store.Footer;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.sweep.CaseSolver;
 import org.critscape.jobs.table.CaseTable;
+import org.critscape.jobs.table.RowPredicate;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -34,6 +37,8 @@ public final class DatasetWriter {
 
     private final SparkSession spark;
     private final Options options;
+    private final CaseSolver solver;
+    private final Consumer<String> say;
 
     /**
      * How a data set is made.
@@ -41,13 +46,27 @@ public final class DatasetWriter {
      * @param family held out of training; empty for that with the fewest groups, "none" for none
      * @param isSingleToo whether the rows are also written in single precision
      * @param licence of the data, a URL
+     * @param fields number of cases whose fields over the interface are solved and written too, 0 for none
+     * @param fieldsWhere a condition that these cases meet
      */
-    public record Options(Optional<String> family, boolean isSingleToo, String licence) {}
+    public record Options(
+            Optional<String> family,
+            boolean isSingleToo,
+            String licence,
+            int fields,
+            Optional<RowPredicate> fieldsWhere) {}
 
-    /** Writes with this engine. */
-    public DatasetWriter(SparkSession spark, Options options) {
+    /**
+     * Writes with this engine.
+     *
+     * @param solver of the cases whose fields are wanted
+     * @param say what is told while they are solved
+     */
+    public DatasetWriter(SparkSession spark, Options options, CaseSolver solver, Consumer<String> say) {
         this.spark = spark;
         this.options = options;
+        this.solver = solver;
+        this.say = say;
     }
 
     /**
@@ -84,6 +103,7 @@ public final class DatasetWriter {
             if (parts.stream().anyMatch(part -> part.split().equals(Split.TRAIN.word()) && part.rows() == 0)) {
                 throw noCase(study, "leaves no case to train with once the ends and the family are held out");
             }
+            DatasetDescription.FieldPart fields = options.fields() == 0 ? null : fields(study, manifest, holdOut, work);
             DatasetDescription description = new DatasetDescription(
                     DatasetDescription.FORMAT,
                     source(
@@ -93,6 +113,7 @@ public final class DatasetWriter {
                                     .sum()),
                     options.licence(),
                     parts,
+                    fields,
                     holdOut,
                     DatasetColumns.ALL.stream()
                             .map(DatasetDescription.Field::of)
@@ -144,6 +165,32 @@ public final class DatasetWriter {
                 ended == null ? "" : ended,
                 manifest.versions().program(),
                 manifest.versions().revision());
+    }
+
+    private DatasetDescription.FieldPart fields(StudyFolder study, Manifest manifest, HoldOut holdOut, Path work)
+            throws IOException {
+        FieldMaps maps = FieldMaps.choose(
+                solved(study),
+                new FieldMaps.Selection(options.fields(), options.fieldsWhere()),
+                holdOut.split(),
+                manifest.study().inputs());
+        say.accept(maps.size() + " interfaces are solved on this machine"
+                + (maps.size() < options.fields() ? ", fewer than --fields says: one of a group has them" : ""));
+        Path file = work.resolve(FieldMaps.FILE);
+        writeFile(maps.solve(spark, solver, say), file);
+        Dataset<Row> written = read(file);
+        if (options.isSingleToo()) {
+            writeFile(written.select(singleMaps()), work.resolve(FieldMaps.SINGLE_FILE));
+        }
+        return DatasetDescription.FieldPart.of(written.count());
+    }
+
+    private static Column[] singleMaps() {
+        return FieldMaps.COLUMNS.stream()
+                .map(column -> column.isOnGrid()
+                        ? functions.col(column.name()).cast("array<float>").as(column.name())
+                        : functions.col(column.name()))
+                .toArray(Column[]::new);
     }
 
     private List<DatasetDescription.Part> splits(Dataset<Row> all, HoldOut holdOut, Path work) throws IOException {

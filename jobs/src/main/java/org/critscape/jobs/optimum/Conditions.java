@@ -2,8 +2,6 @@ package org.critscape.jobs.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +30,7 @@ final class Conditions {
         this.toCatalyst = CatalystTypeConverters.createToCatalystConverter(CaseTable.TABLE.schema());
         Dataset<Row> none = spark.createDataFrame(List.of(), CaseTable.TABLE.schema());
         for (RowPredicate predicate : predicates) {
-            bound.add(told(predicate, () -> bind(none.where(predicate.sql()))));
+            bound.add(predicate.told(() -> bind(none.where(predicate.sql()))));
         }
     }
 
@@ -52,8 +50,7 @@ final class Conditions {
     Dataset<Row> of(Dataset<Row> rows) {
         Dataset<Row> left = rows;
         for (RowPredicate predicate : predicates) {
-            Dataset<Row> before = left;
-            left = told(predicate, () -> before.where(predicate.sql()));
+            left = predicate.of(left);
         }
         return left;
     }
@@ -70,18 +67,5 @@ final class Conditions {
         }
         InternalRow internal = (InternalRow) toCatalyst.apply(row);
         return bound.stream().allMatch(condition -> Boolean.TRUE.equals(condition.eval(internal)));
-    }
-
-    private static <T> T told(RowPredicate predicate, Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SparkThrowable refusal && !refusal.isInternalError()) {
-                    throw predicate.refusedBy(String.valueOf(cause.getMessage()));
-                }
-            }
-            throw failure;
-        }
     }
 }

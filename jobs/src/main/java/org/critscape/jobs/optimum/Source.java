@@ -13,6 +13,7 @@ import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.sweep.CaseSolver;
+import org.critscape.jobs.table.RestoredPoint;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.FailureCode;
 import org.critscape.solver.topography.Flat;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -142,6 +146,34 @@ public final class RowPredicate {
                 "\"" + sql + "\", " + reason + ",",
                 "a condition on columns like \"status = 'unconverged'\"",
                 advice);
+    }
+
+    /**
+     * The rows that meet it.
+     *
+     * @param rows with the columns of the case table that it names
+     * @throws InvalidInputException where the engine cannot tell it of such rows
+     */
+    public Dataset<Row> of(Dataset<Row> rows) {
+        return told(() -> rows.where(sql));
+    }
+
+    /**
+     * What the engine makes of the condition.
+     *
+     * @throws InvalidInputException where it makes nothing of it
+     */
+    public <T> T told(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Exception failure) { // Scala throws checked exceptions that Java does not see.
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SparkThrowable refusal && !refusal.isInternalError()) {
+                    throw refusedBy(String.valueOf(cause.getMessage()));
+                }
+            }
+            throw failure;
+        }
     }
 
     /** The complaint about a condition that the engine could not tell of a table; its first sentence says why. */

@@ -35,9 +35,10 @@ import org.critscape.solver.topography.SquarePyramid;
  * by its unknowns.
  *
  * <p>Run with {@code mvn -q -pl solver -Pbenchmark test-compile exec:exec@accuracy -Dpeers=FILE}; without peers leave the
- * option out.
+ * option out. It takes half an hour; {@code -Dparts=current,creep} or some of edges and cost run alone.
  */
 public final class AccuracyBenchmark {
+    private static final List<String> PARTS = List.of("current", "creep", "edges", "cost");
     private static final int LEVELS = 3;
     private static final double EDGE = 1 / 150.0;
     private static final double NANOSECONDS = 1e-9;
@@ -101,22 +102,38 @@ public final class AccuracyBenchmark {
         System.out.println(
                 "| form | H/S | λ | n | solve | unknowns | error | time | peers (error, time) | peer by ours |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        String chosen = System.getProperty("accuracy.parts", "");
+        List<String> parts = chosen.isBlank() ? PARTS : List.of(chosen.split(","));
+        if (parts.contains("current")) {
+            benchmark.currents();
+        }
+        if (parts.contains("creep")) {
+            benchmark.creep(Form.PRODUCT, 1 / 6.0, 2, 6.6);
+            benchmark.creep(Form.PRODUCT, 0.5, 2, 6.6);
+            benchmark.creep(Form.SUM, 1 / 6.0, 0.2, 6.6);
+            benchmark.creep(Form.PRODUCT, 1 / 6.0, 2, 1);
+        }
+        if (parts.contains("edges")) {
+            for (double wagner : new double[] {0, 2}) {
+                benchmark.edged(
+                        "frustum", new Frustum(1 / 6.0, 1, 0.5, EDGE, Polarity.LITHIUM).fundamentalCell(), wagner);
+                benchmark.edged(
+                        "pyramid", new SquarePyramid(1 / 6.0, 1, EDGE, Polarity.LITHIUM).fundamentalCell(), wagner);
+            }
+        }
+        if (parts.contains("cost")) {
+            costs();
+        }
+    }
+
+    private void currents() throws Exception {
         for (Form form : Form.values()) {
             for (double height : new double[] {1 / 6.0, 0.5}) {
                 for (double wagner : new double[] {0.02, 0.2, 2, 10}) {
-                    benchmark.current(form, height, wagner);
+                    current(form, height, wagner);
                 }
             }
         }
-        benchmark.creep(Form.PRODUCT, 1 / 6.0, 2, 6.6);
-        benchmark.creep(Form.PRODUCT, 0.5, 2, 6.6);
-        benchmark.creep(Form.SUM, 1 / 6.0, 0.2, 6.6);
-        benchmark.creep(Form.PRODUCT, 1 / 6.0, 2, 1);
-        for (double wagner : new double[] {0, 2}) {
-            benchmark.edged("frustum", new Frustum(1 / 6.0, 1, 0.5, EDGE, Polarity.LITHIUM).fundamentalCell(), wagner);
-            benchmark.edged("pyramid", new SquarePyramid(1 / 6.0, 1, EDGE, Polarity.LITHIUM).fundamentalCell(), wagner);
-        }
-        costs();
     }
 
     private static List<Peer> read(Path file) throws IOException {

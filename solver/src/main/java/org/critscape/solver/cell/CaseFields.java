@@ -1,5 +1,6 @@
 package org.critscape.solver.cell;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * unless their name says otherwise.
  *
  * @param map over the interface
+ * @param regular over the interface on a square grid of so many points along x and y, at least 1; evaluated when asked
  * @param electrolyte over its fundamental cell
  * @param lithium over its fundamental cell; null where none is solved
  * @param couplingTurns largest current ratio at 10 A/m² without pressure coupling, then after each turn of current and
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFields(
         InterfaceMap map,
+        IntFunction<RegularMap> regular,
         ElectrolyteField electrolyte,
         @Nullable LithiumField lithium,
         double[] couplingTurns) {
@@ -47,6 +50,16 @@ public record CaseFields(
             double[] normalTraction,
             double[] localCriticalCurrent,
             double[] margin) {}
+
+    /**
+     * One period of the interface on a square grid, by the polynomials of the solution. Of N points a side, element
+     * N j + i of each array belongs to x = (i/N − 1/2) S, y = (j/N − 1/2) S: the period repeats after the last point.
+     *
+     * @param height h/S [1]
+     * @param currentRatio k [1]
+     * @param pressureFunction Π; NaN without lithium [1]
+     */
+    public record RegularMap(double[] height, double[] currentRatio, double[] pressureFunction) {}
 
     /**
      * Hexahedra with straight edges between points.

@@ -5,11 +5,13 @@ import java.util.function.IntToDoubleFunction;
 import org.critscape.solver.cell.CaseFields.ElectrolyteField;
 import org.critscape.solver.cell.CaseFields.InterfaceMap;
 import org.critscape.solver.cell.CaseFields.LithiumField;
+import org.critscape.solver.cell.CaseFields.RegularMap;
 import org.critscape.solver.cell.CaseFields.VolumeGrid;
 import org.critscape.solver.creep.FlowField;
 import org.critscape.solver.current.CurrentSolver;
 import org.critscape.solver.dendrite.CriticalCurrent;
 import org.critscape.solver.mesh.ExtrudedMesh;
+import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.NodalGradient;
 import org.critscape.solver.mesh.NodalTransfer;
 import org.critscape.solver.mesh.NodeGrid;
@@ -39,6 +41,7 @@ final class FieldEvaluation {
         FlowField flow = contour.flow();
         return new CaseFields(
                 evaluation.map(),
+                evaluation::regular,
                 evaluation.electrolyte(),
                 flow == null ? null : evaluation.lithium(flow),
                 contour.couplingTurns());
@@ -72,6 +75,29 @@ final class FieldEvaluation {
                 unfolded(places, i -> excessPressure(samples.normalTraction()[i])),
                 unfolded(places, i -> pointwise[i]),
                 unfolded(places, i -> pointwise[i] / criticalCurrent));
+    }
+
+    private RegularMap regular(int points) {
+        RegularMap map =
+                new RegularMap(new double[points * points], new double[points * points], new double[points * points]);
+        FlowField flow = contour.flow();
+        InterfaceField pressure = flow == null ? null : flow.interfacePressure();
+        for (int row = 0; row < points; row++) {
+            double y = (double) row / points - 0.5;
+            for (int column = 0; column < points; column++) {
+                double x = (double) column / points - 0.5;
+                InterfaceFolding.Point point = InterfaceFolding.fold(cell, x, y);
+                int i = points * row + column;
+                map.height()[i] = cell.surface().at(point.x(), point.y()).height();
+                map.currentRatio()[i] = at(contour.current().ratio(), point);
+                map.pressureFunction()[i] = pressure == null ? Double.NaN : at(pressure, point);
+            }
+        }
+        return map;
+    }
+
+    private static double at(InterfaceField field, InterfaceFolding.Point point) {
+        return field.at(point.x(), field.grid().mesh().s(point.x(), point.y()));
     }
 
     private static double[] unfolded(List<InterfaceUnfolding.Place> places, IntToDoubleFunction ofSample) {

@@ -172,16 +172,6 @@ record InterfaceSamples(
         return pressureFunction[tip];
     }
 
-    /** The same points with pressure and traction multiplied. */
-    InterfaceSamples stressed(double factor) {
-        return new InterfaceSamples(
-                x, y, s, currentRatio, times(factor, pressureFunction), times(factor, normalTraction), curvature, tip);
-    }
-
-    private static double[] times(double factor, double[] values) {
-        return Arrays.stream(values).map(value -> factor * value).toArray();
-    }
-
     /**
      * How far another flow's pressure at the same points is from this one's, by the largest: the difference of the
      * maxima, that at the tip, or the root mean square where the pressure is high, whichever is most. The third is

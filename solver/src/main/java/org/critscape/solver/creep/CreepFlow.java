@@ -1,6 +1,5 @@
 package org.critscape.solver.creep;
 
-import java.util.Arrays;
 import org.critscape.solver.mesh.InterfaceField;
 
 /**
@@ -24,7 +23,6 @@ public record CreepFlow(
         double error) {
     /** Pressure function Π over the interface [1]. */
     public InterfaceField pressure() {
-        int onInterface = field.pressureGrid().perLayer();
-        return new InterfaceField(field.pressureGrid(), Arrays.copyOf(field.pressure(), onInterface));
+        return field.interfacePressure();
     }
 }

@@ -1,5 +1,7 @@
 package org.critscape.solver.creep;
 
+import java.util.Arrays;
+import org.critscape.solver.mesh.InterfaceField;
 import org.critscape.solver.mesh.NodeGrid;
 
 /**
@@ -10,4 +12,9 @@ import org.critscape.solver.mesh.NodeGrid;
  * @param pressureGrid whose nodes carry the pressure
  * @param pressure excess pressure at node i by σ0
  */
-public record FlowField(NodeGrid velocityGrid, double[] velocity, NodeGrid pressureGrid, double[] pressure) {}
+public record FlowField(NodeGrid velocityGrid, double[] velocity, NodeGrid pressureGrid, double[] pressure) {
+    /** Pressure function Π over the interface [1]. */
+    public InterfaceField interfacePressure() {
+        return new InterfaceField(pressureGrid, Arrays.copyOf(pressure, pressureGrid.perLayer()));
+    }
+}

@@ -110,4 +110,9 @@ public final class ExtrudedMesh {
     public double y(double x, double s) {
         return isTriangle() ? x * s : s;
     }
+
+    /** s at a point (x, y) of the cell, the inverse of {@link #y}. */
+    public double s(double x, double y) {
+        return !isTriangle() ? y : x == 0 ? 0 : Math.min(1, y / x);
+    }
 }

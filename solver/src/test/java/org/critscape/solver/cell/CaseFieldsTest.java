@@ -13,6 +13,7 @@ import java.util.function.DoubleBinaryOperator;
 import org.critscape.solver.cell.CaseFields.ElectrolyteField;
 import org.critscape.solver.cell.CaseFields.InterfaceMap;
 import org.critscape.solver.cell.CaseFields.LithiumField;
+import org.critscape.solver.cell.CaseFields.RegularMap;
 import org.critscape.solver.dendrite.Flaw;
 import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.material.Kinetics;
@@ -107,6 +108,28 @@ class CaseFieldsTest {
         }
     }
 
+    /** The grid has the heights of the formula [m], and at the tip, one of its points, the fields of the map. */
+    private static void assertRegular(Solved solved, DoubleBinaryOperator height) {
+        int points = 24;
+        RegularMap regular = solved.fields().regular().apply(points);
+        assertThat(regular.height()).hasSize(points * points);
+        for (int row = 0; row < points; row++) {
+            for (int column = 0; column < points; column++) {
+                double x = S * ((double) column / points - 0.5), y = S * ((double) row / points - 0.5);
+                assertThat(S * regular.height()[points * row + column])
+                        .isCloseTo(height.applyAsDouble(x, y), within(1e-9 * S));
+            }
+        }
+        InterfaceMap map = solved.fields().map();
+        assertEqual(max(regular.currentRatio()), max(map.currentRatio()));
+        double tip = solved.solution().pressureFunctionTip();
+        assertThat(Arrays.stream(regular.pressureFunction())
+                        .map(pressure -> Math.abs(pressure - tip))
+                        .min())
+                .hasValueCloseTo(0.0, within(ROUND_OFF * tip));
+        assertThat(min(regular.currentRatio())).isGreaterThanOrEqualTo(min(map.currentRatio()) - 1e-6);
+    }
+
     /** Each place once, and with it its image under a symmetry of the surface, where the fields are the same. */
     private static void assertWhole(InterfaceMap map, Image... symmetries) {
         TreeMap<List<Long>, Integer> places = new TreeMap<>(
@@ -155,6 +178,7 @@ class CaseFieldsTest {
         InterfaceMap map = solved.fields().map();
         assertIsTheMapOf(map, solved.solution());
         assertHeights(map, (x, y) -> amplitude * Math.cos(a * x) * Math.cos(a * y));
+        assertRegular(solved, (x, y) -> amplitude * Math.cos(a * x) * Math.cos(a * y));
         assertWhole(map, (x, y) -> new double[] {-x, y}, (x, y) -> new double[] {y, x}, (x, y) ->
                 new double[] {x + S / 2, y + S / 2});
     }
@@ -166,6 +190,7 @@ class CaseFieldsTest {
         InterfaceMap map = solved.fields().map();
         assertIsTheMapOf(map, solved.solution());
         assertHeights(map, (x, y) -> -H / 4 * (Math.cos(a * x) + Math.cos(a * y)));
+        assertRegular(solved, (x, y) -> -H / 4 * (Math.cos(a * x) + Math.cos(a * y)));
         assertWhole(map, (x, y) -> new double[] {-x, y}, (x, y) -> new double[] {-y, x});
     }
 
@@ -174,6 +199,7 @@ class CaseFieldsTest {
         Solved solved = solve(new Ridge(Ridge.Profile.COSINE, H, S, 0, 0, Polarity.ELECTROLYTE));
         InterfaceMap map = solved.fields().map();
         assertHeights(map, (x, y) -> -H / 2 * Math.cos(2 * Math.PI * x / S));
+        assertRegular(solved, (x, y) -> -H / 2 * Math.cos(2 * Math.PI * x / S));
         assertWhole(map, (x, y) -> new double[] {-x, y}, (x, y) -> new double[] {x, y + S / 16});
         assertIsTheMapOf(map, solved.solution());
         assertFieldsAgree(solved);
@@ -290,6 +316,11 @@ class CaseFieldsTest {
         InterfaceMap map = solved.fields().map();
         assertThat(map.x()).hasSize(17 * 17).contains(0, S / 2, -S / 2);
         assertThat(map.margin()).containsOnly(1);
+        RegularMap regular = solved.fields().regular().apply(3);
+        assertThat(regular.height()).hasSize(9).containsOnly(0);
+        assertThat(max(regular.currentRatio())).isCloseTo(1, within(ROUND_OFF));
+        assertThat(min(regular.currentRatio())).isCloseTo(1, within(ROUND_OFF));
+        assertThat(regular.pressureFunction()).containsOnly(0);
         assertThat(map.currentAtCritical()).containsOnly(solved.solution().criticalCurrent());
         ElectrolyteField electrolyte = solved.fields().electrolyte();
         for (int i = 0; i < electrolyte.potential().length; i++) {

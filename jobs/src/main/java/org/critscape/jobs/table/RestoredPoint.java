@@ -1,4 +1,4 @@
-package org.critscape.jobs.optimum;
+package org.critscape.jobs.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,9 +12,6 @@ import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
 import org.critscape.jobs.space.Domain;
 import org.critscape.jobs.space.Parameter;
-import org.critscape.jobs.table.CaseRecord;
-import org.critscape.jobs.table.CaseTable;
-import org.critscape.jobs.table.Column;
 import org.critscape.solver.quantity.InvalidInputException;
 
 /**
@@ -22,15 +19,16 @@ import org.critscape.solver.quantity.InvalidInputException;
  * column. Columns at the temperature of the case (resistance, conductivity) are inputs only at the reference temperature;
  * so the identity of the case, a hash of all inputs, decides whether what was put together is the case.
  */
-final class RestoredPoint {
+public final class RestoredPoint {
     private RestoredPoint() {}
 
     /**
      * The point of a row; empty where it cannot be put together.
      *
+     * @param row of the case table, with all of its columns
      * @param groups key and exact value or levels, as a manifest has them
      */
-    static Optional<DesignPoint> of(Row row, List<Map<String, String>> groups) {
+    public static Optional<DesignPoint> of(Row row, List<Map<String, String>> groups) {
         for (Map<String, String> group : groups) {
             Map<Parameter, Double> values = ofColumns(row);
             group.forEach((key, text) -> Parameter.ofPath(key)
