@@ -100,7 +100,7 @@ final class SqlCommand implements Callable<Integer> {
             try (SparkSession spark = SparkEngine.startForQueries("critscape sql", engine.url())) {
                 StudyViews.create(spark, folder);
                 if (statements.isEmpty()) {
-                    return SqlConsole.converse(text -> answer(spark, Statement.only("statement", text), output), err);
+                    return SqlConsole.converse(answerer(spark, output), err);
                 }
                 statements.forEach(statement -> answer(spark, statement, output));
             }
@@ -110,6 +110,20 @@ final class SqlCommand implements Callable<Integer> {
             throw unreadable(failure);
         }
         return Messages.DONE;
+    }
+
+    private SqlConsole.Answerer answerer(SparkSession spark, SqlOutput output) {
+        return new SqlConsole.Answerer() {
+            @Override
+            public void answer(String statement) {
+                SqlCommand.this.answer(spark, Statement.only("statement", statement), output);
+            }
+
+            @Override
+            public void giveUp() {
+                spark.sparkContext().cancelAllJobs();
+            }
+        };
     }
 
     private void answer(SparkSession spark, Statement statement, SqlOutput output) {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.critscape.jobs.query.StudyViews;
 import org.critscape.jobs.table.CaseTable;
@@ -44,25 +44,35 @@ final class SqlConsole {
             + ". DESCRIBE cases; lists columns. The tabulator completes words, exit leaves.";
 
     private final LineReader reader;
-    private final Consumer<String> answerer;
+    private final Answerer answerer;
     private final PrintWriter err;
 
-    private SqlConsole(LineReader reader, Consumer<String> answerer, PrintWriter err) {
+    /** What answers statements. */
+    interface Answerer {
+        /** Prints the answer to a statement. */
+        void answer(String statement);
+
+        /** Gives up the answer at hand, from another thread; {@link #answer} then throws or returns. */
+        void giveUp();
+    }
+
+    private SqlConsole(LineReader reader, Answerer answerer, PrintWriter err) {
         this.reader = reader;
         this.answerer = answerer;
         this.err = err;
     }
 
-    /** Takes statements until the user leaves, and gives the exit code. */
-    static int converse(Consumer<String> answerer, PrintWriter err) throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().name("critscape").build()) {
+    /** Takes statements until the user leaves, and gives the exit code. Ctrl-C gives up the statement at hand. */
+    static int converse(Answerer answerer, PrintWriter err) throws IOException {
+        try (Terminal terminal =
+                TerminalBuilder.builder().name("critscape").nativeSignals(true).build()) {
             converse(terminal, Path.of(System.getProperty("user.home"), ".critscape_sql_history"), answerer, err);
         }
         return Messages.DONE;
     }
 
     /** The same on a terminal of one's own. */
-    static void converse(Terminal terminal, Path history, Consumer<String> answerer, PrintWriter err) {
+    static void converse(Terminal terminal, Path history, Answerer answerer, PrintWriter err) {
         DefaultParser parser = new DefaultParser() {
             @Override
             public boolean isDelimiterChar(CharSequence buffer, int position) {
@@ -123,12 +133,32 @@ final class SqlConsole {
     }
 
     private void answer(String statement) {
+        AtomicBoolean isGivenUp = new AtomicBoolean();
+        Terminal.SignalHandler before = reader.getTerminal().handle(Terminal.Signal.INT, signal -> {
+            isGivenUp.set(true);
+            answerer.giveUp();
+        });
         try {
-            answerer.accept(statement);
-        } catch (InvalidInputException refusal) {
-            err.println("critscape: " + Display.message(String.valueOf(refusal.getMessage())));
-        } catch (StoppedException failure) {
-            err.println("critscape: " + failure.getMessage());
+            answerer.answer(statement);
+        } catch (RuntimeException failure) {
+            if (!isGivenUp.get()) {
+                explain(failure);
+            }
+        } finally {
+            reader.getTerminal().handle(Terminal.Signal.INT, before);
+        }
+        if (isGivenUp.get()) {
+            err.println("critscape: the statement was given up.");
+        }
+    }
+
+    private void explain(RuntimeException reason) {
+        if (reason instanceof InvalidInputException) {
+            err.println("critscape: " + Display.message(String.valueOf(reason.getMessage())));
+        } else if (reason instanceof StoppedException) {
+            err.println("critscape: " + reason.getMessage());
+        } else {
+            throw reason;
         }
     }
 }

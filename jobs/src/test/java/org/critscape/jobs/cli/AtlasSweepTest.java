@@ -7,7 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.critscape.jobs.query.StudyViews;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +57,33 @@ class AtlasSweepTest {
         return Main.run(CaseSolver.embedded(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
+    /** The same view of the files of the atlas. */
+    private List<String> viewByDuckDb() throws SQLException {
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            statement.execute("CREATE VIEW nodes AS FROM '" + work + "/atlas/nodes/*.parquet'");
+            statement.execute(StudyViews.atlasScript());
+            List<String> lines = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT * FROM atlas ORDER BY level")) {
+                while (rows.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int c = 1; c <= rows.getMetaData().getColumnCount(); c++) {
+                        values.add(rows.getString(c));
+                    }
+                    lines.add(String.join(",", values));
+                }
+            }
+            return lines;
+        }
+    }
+
     private String csv(Path results) {
         assertThat(run("status", results.toString(), "--csv")).isZero();
         return out.toString();
     }
 
     @Test
-    void rowsAreInterpolatedAuditedRepeatedAndReplayed() {
+    void rowsAreInterpolatedAuditedRepeatedAndReplayed() throws SQLException {
         Path first = work.resolve("first");
         // Nothing may be solved before the atlas is there, unless it is asked for.
         assertThat(run("solve", study.toString(), "--case", "3")).isEqualTo(2);
@@ -80,6 +107,13 @@ class AtlasSweepTest {
         assertThat(run("sql", first.toString(), "-e", "SELECT count(*) AS n FROM audit JOIN cases USING (case_id)"))
                 .isZero();
         assertThat(out.toString().lines().map(String::strip)).containsExactly("n", "2");
+
+        assertThat(run("sql", first.toString(), "--format", "csv", "-e", "SELECT * FROM atlas ORDER BY level"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("family,level,elements,solves,failed,")
+                .contains("egg box product", ",coarse,", ",fine,");
+        assertThat(out.toString().replace("\"", "").lines().skip(1).toList()).isEqualTo(viewByDuckDb());
 
         // With all solves known, on one core, into another folder: the same rows, and none is solved.
         Path second = work.resolve("second");

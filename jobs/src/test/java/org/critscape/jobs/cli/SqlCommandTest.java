@@ -213,6 +213,36 @@ class SqlCommandTest {
         assertThat(err.toString().lines()).singleElement().asString().contains("cannot be read", "--verify", "Maybe");
     }
 
+    /** Ctrl-C while a statement is answered gives up that statement, not the conversation. */
+    @Test
+    void aStatementIsGivenUp() throws IOException {
+        String typed = "SELECT 1;\nSELECT 2;\n";
+        List<String> given = new ArrayList<>();
+        try (Terminal terminal = new DumbTerminal(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), new ByteArrayOutputStream())) {
+            SqlConsole.Answerer answerer = new SqlConsole.Answerer() {
+                @Override
+                public void answer(String statement) {
+                    if (statement.startsWith("SELECT 1")) {
+                        terminal.raise(Terminal.Signal.INT);
+                        throw new IllegalStateException("what an engine says of a job that is cancelled");
+                    }
+                    given.add("answered " + statement.strip());
+                }
+
+                @Override
+                public void giveUp() {
+                    given.add("given up");
+                }
+            };
+            SqlConsole.converse(terminal, folder.resolve("another-history"), answerer, new PrintWriter(err, true));
+        }
+        assertThat(given).containsExactly("given up", "answered SELECT 2;");
+        assertThat(err.toString())
+                .containsOnlyOnce("critscape: the statement was given up.")
+                .doesNotContain("cancelled");
+    }
+
     /** What a user types: a statement of two lines, a slip, and the way out; the history is kept. */
     @Test
     void aConversationGoesOnAfterASlip() throws IOException {
@@ -224,8 +254,18 @@ class SqlCommandTest {
             SqlConsole.converse(
                     terminal,
                     history,
-                    text -> asked.add(org.critscape.jobs.query.Statement.only("statement", text)
-                            .sql()),
+                    new SqlConsole.Answerer() {
+                        @Override
+                        public void answer(String statement) {
+                            asked.add(org.critscape.jobs.query.Statement.only("statement", statement)
+                                    .sql());
+                        }
+
+                        @Override
+                        public void giveUp() {
+                            throw new AssertionError("nobody pressed Ctrl-C");
+                        }
+                    },
                     new PrintWriter(err, true));
         }
         assertThat(asked).containsExactly("SELECT 1\n, 2");

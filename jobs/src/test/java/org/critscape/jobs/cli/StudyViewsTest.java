@@ -116,14 +116,17 @@ class StudyViewsTest {
                         "cases",
                         "timings",
                         "audit",
+                        "nodes",
                         "solved",
                         "failures",
                         "optimum_per_material",
                         "pareto",
-                        "landscape");
-        assertThat(bySpark("SELECT * FROM audit")).isEmpty();
+                        "landscape",
+                        "atlas");
+        List<String> ofAtlases = List.of("audit", "nodes", "atlas");
+        assertThat(ofAtlases).allMatch(view -> bySpark("SELECT * FROM " + view).isEmpty());
         for (String view : StudyViews.names().stream()
-                .filter(name -> !name.equals("audit"))
+                .filter(name -> !ofAtlases.contains(name))
                 .toList()) {
             List<String> rows = sorted(bySpark("SELECT * FROM " + view));
             assertThat(rows).as(view).isNotEmpty().isEqualTo(sorted(byDuckDb("SELECT * FROM " + view)));
