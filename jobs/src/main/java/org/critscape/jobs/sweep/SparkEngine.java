@@ -49,7 +49,7 @@ public final class SparkEngine {
         public String advice() {
             return getCause() == null
                     ? "Maybe SPARK_CONF_DIR must name the folder of the cluster's spark-defaults.conf, which holds"
-                            + " spark.authenticate.secret."
+                            + " spark.authenticate.secret; or what listens there is no Spark master."
                     : "Maybe the address is wrong, nothing listens there, or memory is short"
                             + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.";
         }
