@@ -139,11 +139,12 @@ final class FaultyNetwork implements AutoCloseable {
             awaitRelease();
             Fault fault = next();
             switch (fault) {
-                case SLOW_DOWN -> out.write(("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close"
-                                + "\r\nContent-Length: " + SLOW_DOWN_BODY.length() + "\r\n\r\n"
-                                // An answer to HEAD has no body.
-                                + (head.startsWith("HEAD") ? "" : SLOW_DOWN_BODY))
-                        .getBytes(StandardCharsets.US_ASCII));
+                case SLOW_DOWN ->
+                    out.write(("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close"
+                                    + "\r\nContent-Length: " + SLOW_DOWN_BODY.length() + "\r\n\r\n"
+                                    // An answer to HEAD has no body.
+                                    + (head.startsWith("HEAD") ? "" : SLOW_DOWN_BODY))
+                            .getBytes(StandardCharsets.US_ASCII));
                 case LOST_REQUEST -> reset(client);
                 case LOST_ANSWER -> {
                     ask(head, body);

@@ -48,7 +48,8 @@ final class S3Server implements AutoCloseable {
                 folder.resolve("s3proxy.conf"),
                 "s3proxy.endpoint=http://127.0.0.1:" + port + "\ns3proxy.authorization=aws-v4\ns3proxy.identity=" + KEY
                         + "\ns3proxy.credential=" + SECRET + "\njclouds.provider=filesystem-nio2\n"
-                        + "jclouds.filesystem.basedir=" + objects + "\njclouds.identity=none\njclouds.credential=none\n");
+                        + "jclouds.filesystem.basedir=" + objects
+                        + "\njclouds.identity=none\njclouds.credential=none\n");
         // Else it tells every step of its server.
         Path logging = Files.writeString(
                 folder.resolve("logback.xml"),

@@ -87,12 +87,18 @@ class S3SweepTest {
     /** What {@code s3a} must know of the server, as names and values of Hadoop's settings. */
     private static Map<String, String> settings(int port) {
         return Map.of(
-                "fs.s3a.endpoint", "http://127.0.0.1:" + port,
-                "fs.s3a.endpoint.region", "us-east-1",
-                "fs.s3a.path.style.access", "true",
-                "fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider",
-                "fs.s3a.access.key", S3Server.KEY,
-                "fs.s3a.secret.key", S3Server.SECRET);
+                "fs.s3a.endpoint",
+                "http://127.0.0.1:" + port,
+                "fs.s3a.endpoint.region",
+                "us-east-1",
+                "fs.s3a.path.style.access",
+                "true",
+                "fs.s3a.aws.credentials.provider",
+                "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider",
+                "fs.s3a.access.key",
+                S3Server.KEY,
+                "fs.s3a.secret.key",
+                S3Server.SECRET);
     }
 
     private static String url(String name) {
@@ -113,10 +119,7 @@ class S3SweepTest {
                 .forEach(command::add);
         settings(port).forEach((name, value) -> command.add("-Dspark.hadoop." + name + "=" + value));
         command.addAll(List.of(
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledSweepTest.SlowSweep.class.getName()));
+                "-Xmx512m", "-cp", System.getProperty("java.class.path"), KilledSweepTest.SlowSweep.class.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -181,12 +184,16 @@ class S3SweepTest {
             first.destroyForcibly().waitFor();
             assertThat(files("killed")).isLessThan(files(undisturbed));
 
-            assertThat(sweep(network.port(), "killed").waitFor()).as(said("killed")).isZero();
+            assertThat(sweep(network.port(), "killed").waitFor())
+                    .as(said("killed"))
+                    .isZero();
             assertSameAsLocal("killed");
             assertThat(kept("killed").toFile().list()).containsExactlyInAnyOrder("cases", "timings", "manifest.json");
-            List<Manifest.Run> runs =
-                    Manifest.read(Files.readAllBytes(kept("killed").resolve("manifest.json"))).runs();
-            assertThat(runs).hasSize(2).allSatisfy(run -> assertThat(run.cases()).isPositive());
+            List<Manifest.Run> runs = Manifest.read(
+                            Files.readAllBytes(kept("killed").resolve("manifest.json")))
+                    .runs();
+            assertThat(runs).hasSize(2).allSatisfy(run -> assertThat(run.cases())
+                    .isPositive());
             assertThat(runs.stream().mapToLong(Manifest.Run::cases).sum()).isEqualTo(Long.parseLong(CASES));
             assertThat(runs.get(0).end()).isEqualTo("killed");
 
@@ -237,7 +244,9 @@ class S3SweepTest {
             network.hold(true);
             Path mark = kept("twins").resolve("_driver.json");
             Files.writeString(mark, Files.readString(mark).replaceFirst("\"pid\" : \\d+", "\"pid\" : 99999999"));
-            assertThat(sweep(itsOwn.port(), "twins").waitFor()).as(said("twins")).isZero();
+            assertThat(sweep(itsOwn.port(), "twins").waitFor())
+                    .as(said("twins"))
+                    .isZero();
             assertSameAsLocal("twins");
             network.hold(false);
             assertThat(first.waitFor()).as(said("twins")).isIn(Messages.DONE, Messages.STOPPED);
