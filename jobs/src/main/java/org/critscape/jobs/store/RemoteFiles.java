@@ -13,9 +13,11 @@ import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -58,7 +60,7 @@ final class RemoteFiles implements FileStore {
     @Override
     public void publish(String path, byte[] content) throws IOException {
         Path target = new Path(folder, path);
-        if (OBJECT_STORES.contains(String.valueOf(folder.toUri().getScheme()))) {
+        if (isObjectStore()) {
             write(target, content, CreateFlag.OVERWRITE);
             return;
         }
@@ -69,9 +71,16 @@ final class RemoteFiles implements FileStore {
         files.rename(written, target, Options.Rename.OVERWRITE);
     }
 
+    private boolean isObjectStore() {
+        return OBJECT_STORES.contains(String.valueOf(folder.toUri().getScheme()));
+    }
+
     private void write(Path path, byte[] content, CreateFlag... flags) throws IOException {
         EnumSet<CreateFlag> all = EnumSet.of(CreateFlag.CREATE, flags);
-        FSDataOutputStream out = files.create(path, all, Options.CreateOpts.createParent());
+        send(files.create(path, all, Options.CreateOpts.createParent()), content);
+    }
+
+    private static void send(FSDataOutputStream out, byte[] content) throws IOException {
         try {
             out.write(content);
         } catch (IOException | RuntimeException failure) {
@@ -96,11 +105,37 @@ final class RemoteFiles implements FileStore {
 
     @Override
     public boolean create(String path, byte[] content) throws IOException {
+        Path target = new Path(folder, path);
+        if (isObjectStore()) {
+            return createObject(target, content);
+        }
         try {
-            write(new Path(folder, path), content);
+            write(target, content);
             return true;
         } catch (FileAlreadyExistsException exists) {
             return false;
+        }
+    }
+
+    /**
+     * Looking whether an object is there and writing it are two requests, between which another may write. {@code s3a} asks
+     * the store to refuse the second (a PUT with {@code If-None-Match: *}) where its builder is told so.
+     */
+    private boolean createObject(Path target, byte[] content) throws IOException {
+        FileSystem store = target.getFileSystem(configuration);
+        try {
+            FSDataOutputStreamBuilder<?, ?> builder = store.createFile(target);
+            builder.overwrite(false)
+                    .recursive()
+                    .opt(Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+            send(builder.build(), content);
+            return true;
+        } catch (IOException refused) {
+            // Each store has an exception of its own for this.
+            if (store.exists(target)) {
+                return false;
+            }
+            throw refused;
         }
     }
 

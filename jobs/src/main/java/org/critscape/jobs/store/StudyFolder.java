@@ -187,7 +187,8 @@ public final class StudyFolder {
 
     /**
      * Takes the folder for one sweep; one that is dead is relieved. Chunks stay whole even where two drivers believe that
-     * they have it, since both would write the same bytes under the same names.
+     * they have it, since both would write the same bytes under the same names. The mark may turn out to be there and be
+     * one's own: where the answer to the request that made it was lost, and it was sent again.
      *
      * @return the one who has it now: the one given, or another who is alive
      */

@@ -3,6 +3,7 @@ package org.critscape.jobs.sweep;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.VersionInfo;
@@ -25,6 +26,13 @@ public final class SparkEngine {
 
     private static final String MOST_FAILURES = "spark.task.maxFailures";
 
+    /** Of the ways in which {@code s3a} reads, the one that asks again where an answer ends too early. */
+    private static final String S3_READER = "fs.s3a.input.stream.type";
+
+    private static final String PATIENT_READER = "classic";
+
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[([^,\\]]+)])?");
+
     private static final Pattern PASSWORD = Pattern.compile("//[^/@]*@");
 
     private SparkEngine() {}
@@ -41,7 +49,7 @@ public final class SparkEngine {
         public String advice() {
             return getCause() == null
                     ? "Maybe SPARK_CONF_DIR must name the folder of the cluster's spark-defaults.conf, which holds"
-                            + " spark.authenticate.secret."
+                            + " spark.authenticate.secret; or what listens there is no Spark master."
                     : "Maybe the address is wrong, nothing listens there, or memory is short"
                             + " (CRITSCAPE_JAVA_OPTS=-Xmx4g); --stacktrace shows more.";
         }
@@ -92,7 +100,7 @@ public final class SparkEngine {
     private static SparkSession.Builder builder(String name, String master) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName(name)
-                .master(master)
+                .master(withRetries(master))
                 .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
                 .config("spark.kryo.registrationRequired", true)
                 .config("spark.kryo.registrator", KryoClasses.class.getName())
@@ -103,6 +111,9 @@ public final class SparkEngine {
                 // What Spark remembers of finished tasks must not grow with the number of cases.
                 .config("spark.ui.retainedTasks", 500)
                 .config("spark.ui.showConsoleProgress", false);
+        if (System.getProperty("spark.hadoop." + S3_READER) == null) {
+            builder.config("spark.hadoop." + S3_READER, PATIENT_READER);
+        }
         if (isLocal(master)) {
             builder.config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1")
@@ -121,7 +132,10 @@ public final class SparkEngine {
     /** The settings of file systems: Hadoop's own, and Spark's that begin with {@code spark.hadoop}. */
     public static Configuration fileSystems() {
         SparkEnv running = SparkEnv.get();
-        return SparkHadoopUtil.get().newConfiguration(running == null ? new SparkConf() : running.conf());
+        Configuration configuration =
+                SparkHadoopUtil.get().newConfiguration(running == null ? new SparkConf() : running.conf());
+        configuration.setIfUnset(S3_READER, PATIENT_READER);
+        return configuration;
     }
 
     /** The address of the engine's own pages; empty where it shows none. */
@@ -159,6 +173,12 @@ public final class SparkEngine {
     }
 
     /** Whether the engine runs in this process. */
+    /** On one machine Spark tries each task once, though a store may lose a connection there as well. */
+    private static String withRetries(String master) {
+        Matcher local = LOCAL.matcher(master);
+        return local.matches() ? "local[" + (local.group(1) == null ? "1" : local.group(1)) + ",4]" : master;
+    }
+
     private static boolean isLocal(String master) {
         return master.equals("local") || master.startsWith("local[");
     }
