@@ -192,8 +192,9 @@ class S3SweepTest {
             List<Manifest.Run> runs = Manifest.read(
                             Files.readAllBytes(kept("killed").resolve("manifest.json")))
                     .runs();
-            assertThat(runs).hasSize(2).allSatisfy(run -> assertThat(run.cases())
-                    .isPositive());
+            assertThat(runs)
+                    .hasSize(2)
+                    .allSatisfy(run -> assertThat(run.cases()).isPositive());
             assertThat(runs.stream().mapToLong(Manifest.Run::cases).sum()).isEqualTo(Long.parseLong(CASES));
             assertThat(runs.get(0).end()).isEqualTo("killed");
 

@@ -172,13 +172,13 @@ public final class SparkEngine {
         return PASSWORD.matcher(url).replaceAll("//");
     }
 
-    /** Whether the engine runs in this process. */
     /** On one machine Spark tries each task once, though a store may lose a connection there as well. */
     private static String withRetries(String master) {
         Matcher local = LOCAL.matcher(master);
         return local.matches() ? "local[" + (local.group(1) == null ? "1" : local.group(1)) + ",4]" : master;
     }
 
+    /** Whether the engine runs in this process. */
     private static boolean isLocal(String master) {
         return master.equals("local") || master.startsWith("local[");
     }
