@@ -20,19 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of a study by an atlas: who answered its cases, and the audit, in words and in a browser. */
 @Tag("browser")
 class AtlasReportTest {
-    /** One family over a narrow range, so that few solves do. */
-    private static final String STUDY = """
-            sweep.method = atlas
-            atlas { folder = "ATLAS", audit = 3, largest-nodes = 40 }
-            design { plan = sobol, cases = 200, seed = 7 }
-            topography {
-              shape = egg-box
-              peak-height = { from = "24 um", to = "26 um", distribution = uniform }
-              peak-separation = "150 um"
-            }
-            interface.resistance = { from = "14 ohm.cm^2", to = "16 ohm.cm^2", distribution = uniform }
-            """;
-
     @TempDir
     private Path work;
 
@@ -54,20 +41,20 @@ class AtlasReportTest {
     void theAuditIsOnThePage() throws IOException, InterruptedException, SQLException {
         String study = Files.writeString(
                         work.resolve("study.conf"),
-                        STUDY.replace("ATLAS", work.resolve("atlas").toString()))
+                        AtlasSweepTest.STUDY.replace("ATLAS", work.resolve("atlas").toString()))
                 .toString();
         Path results = work.resolve("results");
         run("sweep", study, "--out", results.toString());
         assertThat(page(results))
-                .contains("What the atlas answers, and how well", "<td>atlas</td><td>200</td>")
-                .contains("Of the rows by the atlas 3 were drawn at random and solved directly");
+                .contains("What the atlas answers, and how well", "<td>atlas</td><td>600</td>")
+                .contains("Of the rows by the atlas 2 were drawn at random and solved directly");
         List<List<Double>> table = ReportScene.query(
                 results,
                 "SELECT case_index, 100 * critical_current_error, 100 * critical_current_deviation,"
                         + " 100 * critical_current_error_direct FROM '" + results + "/audit/*.parquet' ORDER BY 1");
         JsonNode shown = ReportScene.data(results).get("audit");
-        assertThat(shown).hasSize(3).hasSameSizeAs(table);
-        for (int row = 0; row < 3; row++) {
+        assertThat(shown).hasSize(2).hasSameSizeAs(table);
+        for (int row = 0; row < 2; row++) {
             for (int column = 0; column < 4; column++) {
                 double expected = table.get(row).get(column);
                 assertThat(shown.get(row).get(column).asDouble()).isCloseTo(expected, within(0.006 * expected));
@@ -78,7 +65,7 @@ class AtlasReportTest {
             assertThat(browser.events())
                     .noneMatch(event -> event.get("method").asText().equals("Runtime.exceptionThrown"));
             String series = "echarts.getInstanceByDom(document.getElementById('chart-audit')).getOption().series";
-            for (int row = 0; row < 3; row++) {
+            for (int row = 0; row < 2; row++) {
                 JsonNode place = browser.value(series + "[0].data[" + row + "].value");
                 assertThat(place.get(0).asDouble())
                         .isEqualTo(shown.get(row).get(1).asDouble());
