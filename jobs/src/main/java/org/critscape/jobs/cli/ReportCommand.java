@@ -91,8 +91,11 @@ final class ReportCommand implements Callable<Integer> {
             }
             err.println("critscape: reading " + Display.cases(status.tally().cases()) + ", starting Spark");
             engine.requireAnswer();
+            Optional<String> audit = folder.files().list(StudyFolder.AUDIT).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(folder.table(StudyFolder.AUDIT));
             StudyReport report = new StudyReport(
-                    manifest, folder.table("cases"), folder.table("timings"), state(status), local(fields));
+                    manifest, folder.table("cases"), folder.table("timings"), audit, state(status), local(fields));
             String answer;
             try (SparkSession spark = SparkEngine.start("critscape report", engine.url(), false)) {
                 answer = report.write(spark, local, pictures);

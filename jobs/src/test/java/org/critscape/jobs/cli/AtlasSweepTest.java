@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Studies by an atlas, from the command line to their rows. */
 class AtlasSweepTest {
-    /** One family over a narrow range, so that few solves do. */
-    private static final String STUDY = """
+    /** One family over a narrow range, so that few solves do; of fewer cases than solves, an atlas would answer none. */
+    static final String STUDY = """
             sweep.method = atlas
             atlas { folder = "ATLAS", audit = 2, largest-nodes = 40 }
             design { plan = sobol, cases = 600, seed = 7 }

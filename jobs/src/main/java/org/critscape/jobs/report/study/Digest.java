@@ -25,6 +25,7 @@ import org.critscape.jobs.sweep.SweepSummary;
  * @param assumptions values that nobody measured
  * @param accuracy estimated errors
  * @param cost time in the solver
+ * @param audit what an atlas answers, and how well; empty for a study without
  */
 record Digest(
         Result result,
@@ -39,7 +40,8 @@ record Digest(
         Optional<Losses> losses,
         List<Assumption> assumptions,
         Accuracy accuracy,
-        Cost cost) {
+        Cost cost,
+        Optional<AtlasAudit> audit) {
     private static final String LOSES = "enhancement < 1";
 
     /** Copies the lists. */
@@ -67,9 +69,10 @@ record Digest(
      *
      * @param cases where the case table is
      * @param timings where that of the times is
+     * @param audit where that of audited rows is; empty where there is none
      * @param given keys that the study gives values
      */
-    static Digest read(SparkSession spark, String cases, String timings, Set<String> given) {
+    static Digest read(SparkSession spark, String cases, String timings, Optional<String> audit, Set<String> given) {
         Dataset<Row> table = spark.read().parquet(cases);
         StudyCases study = StudyCases.of(table, given);
         Dataset<Row> contoured = study.contoured();
@@ -87,7 +90,8 @@ record Digest(
                 losing == 0 ? Optional.empty() : Losses.read(study),
                 Assumption.read(study.all(), given),
                 Accuracy.read(study),
-                Cost.read(study, spark.read().parquet(timings)));
+                Cost.read(study, spark.read().parquet(timings)),
+                AtlasAudit.read(study, audit.map(where -> spark.read().parquet(where))));
     }
 
     private static Found found(StudyCases study, Row best) {

@@ -34,6 +34,10 @@ final class PageData {
         });
         data.put("surfaces", surfaces.stream().map(PageData::surface).toList());
         data.put("errors", histogram(digest.accuracy().histogram(), 100, "%", 100 * tolerance));
+        digest.audit()
+                .flatMap(AtlasAudit::found)
+                .ifPresent(found -> data.put(
+                        "audit", found.points().stream().map(PageData::audited).toList()));
         data.put("times", histogram(digest.cost().histogram(), 1, "s", null));
         try {
             return JSON.writeValueAsString(data).replace("<", "\\u003c");
@@ -200,6 +204,15 @@ final class PageData {
 
     private static @Nullable Double rounded(@Nullable Double value) {
         return value == null ? null : (Double) Numbers.rounded(value);
+    }
+
+    /** Case, stated and observed deviation and the error of the direct solve in percent. */
+    private static List<Number> audited(AtlasAudit.Point point) {
+        return List.of(
+                point.index(),
+                Numbers.rounded(100 * point.stated(), 3),
+                Numbers.rounded(100 * point.observed(), 3),
+                Numbers.rounded(100 * point.ofDirect(), 3));
     }
 
     private static Map<String, Object> histogram(

@@ -45,6 +45,7 @@ final class StudyPage {
         surfaces();
         failures();
         accuracy(tolerance);
+        digest.audit().ifPresent(this::audit);
         cost();
         provenance();
         page.html(Assets.scripts(PageData.json(digest, tolerance, surfaces)));
@@ -235,6 +236,54 @@ final class StudyPage {
                         warning.cases(),
                         warning.index(),
                         Amounts.message(warning.message()))));
+    }
+
+    private void audit(AtlasAudit audit) {
+        page.heading("What the atlas answers, and how well")
+                .table(
+                        List.of("answered", "cases", "why"),
+                        audit.answers().stream()
+                                .map(answers -> List.of(
+                                        Page.escaped(answers.method()),
+                                        String.format(Locale.ROOT, "%,d", answers.cases()),
+                                        answers.reason() == null ? "" : Page.escaped(answers.reason())))
+                                .toList());
+        if (audit.found().isEmpty()) {
+            page.paragraph("No row was solved directly as well, so nothing here says how good those by the atlas are:"
+                    + " atlas.audit is 0, or the sweep has not come to its audit.");
+            return;
+        }
+        AtlasAudit.Found found = audit.found().get();
+        String number = digest.result() == Result.ENHANCEMENT ? "critical current" : "largest current ratio";
+        String shown = found.points().size() < found.rows()
+                ? String.format(
+                        Locale.ROOT,
+                        " The chart shows %,d of them.",
+                        found.points().size())
+                : "";
+        page.html("<p id=\"audit\">"
+                        + Page.escaped(String.format(
+                                Locale.ROOT,
+                                "Of the rows by the atlas %,d were drawn at random and solved directly: the %s of %,d (%s)"
+                                        + " is within the error that its row states, of %,d within that and the error of"
+                                        + " the direct solve. It is off by %s in the median and %s at most, the largest"
+                                        + " current ratio by %s and %s.%s",
+                                found.rows(),
+                                number,
+                                found.within(),
+                                Answer.percent((double) found.within() / found.rows()),
+                                found.withinBoth(),
+                                Answer.percent(found.result().median()),
+                                Answer.percent(found.result().largest()),
+                                Answer.percent(found.currentRatio().median()),
+                                Answer.percent(found.currentRatio().largest()),
+                                shown))
+                        + "</p>")
+                .html(chart(
+                        "audit",
+                        "Observed against stated error of the " + number + ", relative",
+                        "Each point is a row that was also solved directly. Below the dashed line it is off by less than"
+                                + " it states; above it, in orange, by more."));
     }
 
     private void cost() {

@@ -22,10 +22,12 @@ import org.critscape.solver.quantity.InvalidInputException;
  * @param manifest of the study
  * @param cases where the case table is, as readers spell it
  * @param timings where that of the times is
+ * @param audit where that of the rows of an atlas that were solved directly is; empty where there is none
  * @param state how far the study is, a sentence
  * @param fields folders of cases whose interfaces are shown
  */
-public record StudyReport(Manifest manifest, String cases, String timings, String state, List<Path> fields) {
+public record StudyReport(
+        Manifest manifest, String cases, String timings, Optional<String> audit, String state, List<Path> fields) {
     /** Copies the list. */
     public StudyReport {
         fields = List.copyOf(fields);
@@ -44,7 +46,7 @@ public record StudyReport(Manifest manifest, String cases, String timings, Strin
         Set<String> given = manifest.study().inputs().stream()
                 .flatMap(inputs -> inputs.keySet().stream())
                 .collect(Collectors.toSet());
-        Digest digest = Digest.read(spark, cases, timings, given);
+        Digest digest = Digest.read(spark, cases, timings, audit, given);
         List<SurfaceView> surfaces = new ArrayList<>();
         for (Path field : fields) {
             surfaces.add(member(spark, field));

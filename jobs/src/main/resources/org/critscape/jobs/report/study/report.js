@@ -365,6 +365,39 @@
     }));
   }
 
+  // ---- audit of an atlas: stated and observed errors, in percent ----
+  function audit() {
+    if (!data.audit) return;
+    // Logarithmic axes have no place for a row that is off by nothing.
+    const least = 1e-4;
+    const places = data.audit.map(([, stated, observed]) => [Math.max(stated, least), Math.max(observed, least)]);
+    const words = ([index, stated, observed, direct]) => `case ${index}: states ${number(stated)} %, is off by `
+      + `${number(observed)} % from a direct solve that states ${number(direct)} %`;
+    const ends = [Math.min(...places.flat()), Math.max(...places.flat())];
+    const low = 10 ** Math.floor(Math.log10(ends[0]));
+    const high = 10 ** Math.ceil(Math.log10(ends[1]) + 1e-9);
+    const title = 'relative error';
+    document.getElementById('chart-audit').classList.add('small');
+    draw('audit', 'svg', t => ({
+      steps: data.audit.map((row, i) => ({ seriesIndex: 0, dataIndex: i, text: words(row) })),
+      option: {
+        tooltip: { confine: true, backgroundColor: t.back, borderColor: t.line, textStyle: { color: t.text },
+          formatter: item => echarts.format.encodeHTML(item.data.words || 'observed as stated') },
+        grid: { left: 76, right: 24, top: 16, bottom: 56 },
+        xAxis: Object.assign(valueAxis(t, `stated ${title} [%]`, true), { min: low, max: high }),
+        yAxis: Object.assign(valueAxis(t, `observed ${title} [%]`, true, 52), { min: low, max: high }),
+        series: [{
+          type: 'scatter', symbolSize: 8,
+          data: data.audit.map((row, i) => ({ value: places[i], words: words(row),
+            itemStyle: { color: row[2] > row[1] ? '#D55E00' : t.lines[0], opacity: 0.8 } }))
+        }, {
+          type: 'line', symbol: 'none', silent: true, lineStyle: { color: t.dim, type: 'dashed' },
+          data: [[low, low], [high, high]]
+        }]
+      }
+    }));
+  }
+
   // ---- interfaces: a painter's view of one period each, turned together ----
   function surfaces() {
     const views = data.surfaces || [];
@@ -486,5 +519,6 @@
   cuts();
   surfaces();
   histogram('errors', data.errors, 'estimated relative error');
+  audit();
   histogram('times', data.times, 'time of a case');
 })();
