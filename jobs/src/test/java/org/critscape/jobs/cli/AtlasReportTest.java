@@ -41,7 +41,8 @@ class AtlasReportTest {
     void theAuditIsOnThePage() throws IOException, InterruptedException, SQLException {
         String study = Files.writeString(
                         work.resolve("study.conf"),
-                        AtlasSweepTest.STUDY.replace("ATLAS", work.resolve("atlas").toString()))
+                        AtlasSweepTest.STUDY.replace(
+                                "ATLAS", work.resolve("atlas").toString()))
                 .toString();
         Path results = work.resolve("results");
         run("sweep", study, "--out", results.toString());

@@ -5,8 +5,9 @@ package org.critscape.solver.cell;
  *
  * <p>Values that converge with order q change by 2^(q/2) − 1 times the error that is left: with q = 2, which the
  * power-law flow reaches or exceeds on such meshes, the last change is the error. A change may be small by chance: the
- * one before, a tenth of it, counts too. The factor of safety is what bounds the
- * errors of 95 % of random cases, see {@code docs/error-estimates.md}; below 1 where values converge faster.
+ * one before, a tenth of it, counts too. The factor of safety was
+ * chosen to bound the errors of 95 % of random cases, below 1 where values converge faster; {@code docs/error-estimates.md}
+ * says how many it bounds.
  */
 final class ErrorEstimate {
     private static final double REMEMBERED = 0.1;
