@@ -87,15 +87,15 @@ final class AtlasCommand implements Callable<Integer> {
         @Mixin
         private StudyOptions options;
 
-        @Option(names = "--master", paramLabel = "URL", description = "Spark engine, as of critscape sweep.")
-        private @Nullable String master;
+        @Mixin
+        private EngineOption engineOption;
 
         @Option(names = "--for", paramLabel = "TIME", description = "End after this time and keep what is solved.")
         private @Nullable String time;
 
         @Override
         public Integer call() {
-            EngineAddress engine = EngineAddress.of(master);
+            EngineAddress engine = engineOption.address();
             Optional<Duration> limit = Optional.ofNullable(time).map(text -> TimeLimit.parse("--for", text));
             Study study = options.load();
             AtlasSettings settings = settings(study);

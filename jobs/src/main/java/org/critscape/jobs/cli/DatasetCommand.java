@@ -90,11 +90,8 @@ final class DatasetCommand implements Callable<Integer> {
             description = "Condition on columns of the case table, in SI, that these cases meet.")
     private @Nullable String fieldsWhere;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description = "Spark engine on this machine: local[*] for all cores (default), local[2].")
-    private @Nullable String master;
+    @Mixin
+    private LocalEngineOption engineOption;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
@@ -106,7 +103,7 @@ final class DatasetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = local(master);
+        EngineAddress engine = engineOption.address();
         try {
             if (checked != null && out == null && target == null) {
                 return check(path("--check", checked), engine);
@@ -127,19 +124,6 @@ final class DatasetCommand implements Callable<Integer> {
                             + ". Maybe the disk is full, or a folder was changed by hand.",
                     failure);
         }
-    }
-
-    /** An engine on this machine, where data sets are. */
-    static EngineAddress local(@Nullable String master) {
-        EngineAddress engine = EngineAddress.of(master);
-        if (!engine.url().startsWith("local")) {
-            throw new InvalidInputException(
-                    "--master",
-                    engine.url(),
-                    "an engine on this machine, where the data set is",
-                    "Maybe leave it out to use all cores of this machine.");
-        }
-        return engine;
     }
 
     /** A folder on this machine. */

@@ -111,8 +111,8 @@ final class OptimumCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "With CONF: replace a key, as for the sweep.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--master", paramLabel = "URL", description = "Spark engine for the table (default: local[*]).")
-    private @Nullable String master;
+    @Mixin
+    private EngineOption engineOption;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
@@ -124,7 +124,7 @@ final class OptimumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = EngineAddress.of(master);
+        EngineAddress engine = engineOption.address();
         Optimum.Question question = question();
         Path file = json == null ? null : newFile(json);
         Optional<Study> study = study();

@@ -153,7 +153,7 @@ final class OptimumReport {
                             ? ", the only one of its family"
                             : " after " + one.evaluations() + " surfaces"));
             List<String> bounds = one.inputs().stream()
-                    .filter(input -> isAt(one.best().point().number(input.parameter()), input.low(), input.high()))
+                    .filter(input -> input.isBound(one.best().point().number(input.parameter())))
                     .map(input -> label(input.column()))
                     .toList();
             if (!bounds.isEmpty()) {
@@ -161,10 +161,6 @@ final class OptimumReport {
                         + ": a wider study may find better");
             }
         }
-    }
-
-    private static boolean isAt(double value, double low, double high) {
-        return value <= low + 1e-3 * (high - low) || value >= high - 1e-3 * (high - low);
     }
 
     private void confirmed(Confirmation confirmation) {

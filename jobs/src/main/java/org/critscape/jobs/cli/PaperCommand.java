@@ -31,7 +31,6 @@ import org.critscape.jobs.sweep.StudyIdentity;
 import org.critscape.jobs.sweep.SweepEnd;
 import org.critscape.jobs.sweep.SweepOptions;
 import org.critscape.jobs.sweep.SweepResult;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,12 +69,8 @@ final class PaperCommand implements Callable<Integer> {
             description = "Replace a key of the study, for another closure. May be repeated.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description =
-                    "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
-    private @Nullable String master;
+    @Mixin
+    private EngineOption engineOption;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
@@ -87,7 +82,7 @@ final class PaperCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = EngineAddress.of(master);
+        EngineAddress engine = engineOption.address();
         Study study = StudyFile.paper(overrides);
         PrintWriter err = command.commandLine().getErr();
         study.warnings().forEach(warning -> err.println("critscape: " + warning));

@@ -61,12 +61,8 @@ final class ReportCommand implements Callable<Integer> {
                             + " wrote. May be repeated.")
     private List<String> fields = new ArrayList<>();
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description =
-                    "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
-    private @Nullable String master;
+    @Mixin
+    private EngineOption engineOption;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
@@ -74,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = EngineAddress.of(master);
+        EngineAddress engine = engineOption.address();
         Path local = PaperCommand.local(out);
         Optional<Path> pictures = Optional.ofNullable(figures).map(ReportCommand::pictures);
         StudyFolder folder = StudyStatus.folder(out);

@@ -69,12 +69,8 @@ final class SqlCommand implements Callable<Integer> {
                     + " rows), csv, or json, one object per row.")
     private String format = "table";
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description =
-                    "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
-    private @Nullable String master;
+    @Mixin
+    private EngineOption engineOption;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
@@ -83,7 +79,7 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SqlOutput output = SqlOutput.of(format);
-        EngineAddress engine = EngineAddress.of(master);
+        EngineAddress engine = engineOption.address();
         List<Statement> statements = statements();
         if (statements.isEmpty() && !Boolean.getBoolean("critscape.keyboard")) {
             throw new InvalidInputException(

@@ -81,11 +81,8 @@ final class SurrogateCommand implements Callable<Integer> {
             description = "Results behind the data set: also say what their solves took a case.")
     private @Nullable String study;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description = "Spark engine on this machine: local[*] for all cores (default), local[2].")
-    private @Nullable String master;
+    @Mixin
+    private LocalEngineOption engineOption;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // Read by picocli itself.
@@ -93,9 +90,10 @@ final class SurrogateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = DatasetCommand.local(master);
+        EngineAddress engine = engineOption.address();
         try {
             DatasetFolder data = DatasetFolder.open("data set", DatasetCommand.path("data set", folder));
+            data.requireSplits("data set");
             Path model = model(data);
             String name = String.valueOf(model.getFileName());
             Path about = model.resolveSibling(name.substring(0, name.length() - ONNX.length()) + "-scores.json");
@@ -105,6 +103,13 @@ final class SurrogateCommand implements Callable<Integer> {
             StudyFolder solved = study == null ? null : results(study);
             try (SparkSession spark = SparkEngine.startForQueries("critscape surrogate", engine.url())) {
                 SurrogateResult result = learning.run(spark);
+                long leftOut = learning.leftOut(spark);
+                if (leftOut > 0) {
+                    command.commandLine()
+                            .getErr()
+                            .println("critscape: left out of all splits are " + Display.cases(leftOut) + " whose "
+                                    + target + " is not above 0: the surrogate learns logarithms.");
+                }
                 List<String> times = times(spark, solved);
                 result.write(model, about);
                 print(result, times, model, about);

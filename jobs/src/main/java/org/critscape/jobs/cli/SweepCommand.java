@@ -75,12 +75,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results (default: out/<study>).")
     private @Nullable String out;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description =
-                    "Spark engine: local[*] for all cores of this machine (default), local[2], spark://host:7077.")
-    private @Nullable String master;
+    @Mixin
+    private EngineOption engineOption;
 
     @Option(
             names = "--extend",
@@ -116,7 +112,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineAddress engine = EngineAddress.of(master);
+        EngineAddress engine = engineOption.address();
         Optional<Duration> limit = Optional.ofNullable(time).map(text -> TimeLimit.parse("--for", text));
         Optional<RowPredicate> again =
                 Optional.ofNullable(rerun).map(predicate -> RowPredicate.parse("--rerun", predicate));

@@ -34,8 +34,26 @@ public record DatasetFolder(Path path, DatasetDescription description) {
                         "Maybe give the folder of --to.");
             }
         }
-        return new DatasetFolder(
-                path, DatasetDescription.read(Files.readAllBytes(path.resolve(DatasetDescription.FILE))));
+        DatasetDescription description =
+                DatasetDescription.read(Files.readAllBytes(path.resolve(DatasetDescription.FILE)));
+        return new DatasetFolder(path, description);
+    }
+
+    /**
+     * Refuses a data set that has lost a split.
+     *
+     * @param argument what names the folder, for the message
+     */
+    public void requireSplits(String argument) {
+        for (DatasetDescription.Part part : description.splits()) {
+            if (!Files.isRegularFile(path.resolve(part.file()))) {
+                throw new InvalidInputException(
+                        argument,
+                        path + ", which has lost " + part.file() + ",",
+                        "as critscape dataset wrote it",
+                        "Maybe critscape dataset --check " + path + " tells more; make it again.");
+            }
+        }
     }
 
     /** The rows of a split, in double precision. */

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
  * linear a group holds more than one solve, which is as good.
  */
 final class Grouping {
+    /** Turned over, these shapes are themselves, shifted by half a period. */
+    private static final String POLARITY = "CASE WHEN topography = 'egg-box' OR ridge_profile IN ('cosine', 'triangle')"
+            + " THEN 'lithium' ELSE polarity END";
+
     private static final List<String> WORDS =
-            List.of("topography", "egg_box_form", "ridge_profile", "polarity", "height_map_sha256", "spectrum", "wall");
+            List.of("topography", "egg_box_form", "ridge_profile", POLARITY, "height_map_sha256", "spectrum", "wall");
 
     private static final List<String> NUMBERS = List.of(
             "height_to_separation",

@@ -22,6 +22,7 @@ import org.critscape.jobs.optimum.SobolIndices.Index;
  */
 public record BinnedIndices(String column, int bins, Index first) {
     private static final int MOST_BINS = 16;
+    private static final int FEWEST_ROWS = 4;
     private static final int RESAMPLES = 200;
     private static final long SEED = 20240229;
 
@@ -33,7 +34,7 @@ public record BinnedIndices(String column, int bins, Index first) {
         for (String column : columns) {
             int[] bins = bins(rows.stream().map(row -> row.getAs(column)).toList());
             int count = Arrays.stream(bins).max().orElse(0) + 1;
-            if (rows.size() > 2 * count && share(values, bins, count, IntUnaryOperator.identity()) > -1) {
+            if (rows.size() > FEWEST_ROWS * count && share(values, bins, count, IntUnaryOperator.identity()) > -1) {
                 indices.add(new BinnedIndices(column, count, index(values, bins, count)));
             }
         }
@@ -81,10 +82,21 @@ public record BinnedIndices(String column, int bins, Index first) {
             resampled[r] = share(values, bins, count, i -> drawn[i]);
         }
         Arrays.sort(resampled);
+        double found = share(values, bins, count, IntUnaryOperator.identity());
+        // To a resample the rows are all there is: what it finds scatters about their share with all that chance put
+        // there.
+        double ofRows = uncorrected(values, bins, count);
         return new Index(
-                share(values, bins, count, IntUnaryOperator.identity()),
-                resampled[(int) (0.025 * RESAMPLES)],
-                resampled[(int) (0.975 * RESAMPLES)]);
+                found,
+                found + ofRows - resampled[(int) (0.975 * RESAMPLES)],
+                found + ofRows - resampled[(int) (0.025 * RESAMPLES)]);
+    }
+
+    /** The share of the variance between bins (η²), the part of chance within it. */
+    private static double uncorrected(double[] values, int[] bins, int count) {
+        double corrected = share(values, bins, count, IntUnaryOperator.identity());
+        int used = (int) Arrays.stream(bins).distinct().count();
+        return 1 - (1 - corrected) * (values.length - used) / (values.length - 1);
     }
 
     private static double share(double[] values, int[] bins, int count, IntUnaryOperator row) {

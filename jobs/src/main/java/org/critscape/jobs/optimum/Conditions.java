@@ -2,6 +2,7 @@ package org.critscape.jobs.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -66,6 +67,13 @@ final class Conditions {
             return true;
         }
         InternalRow internal = (InternalRow) toCatalyst.apply(row);
-        return bound.stream().allMatch(condition -> Boolean.TRUE.equals(condition.eval(internal)));
+        try {
+            return bound.stream().allMatch(condition -> Boolean.TRUE.equals(condition.eval(internal)));
+        } catch (RuntimeException untold) {
+            if (untold instanceof SparkThrowable) {
+                return false; // As a division by zero.
+            }
+            throw untold;
+        }
     }
 }

@@ -35,7 +35,7 @@ public record GlobalSensitivity(List<Parameter> inputs, SobolIndices indices) {
                 population.stream().filter(point -> isAlike(point, best)).toList();
         List<Parameter> inputs = new ArrayList<>();
         List<double[]> draws = new ArrayList<>();
-        for (Parameter input : LocalSensitivity.inputs(best)) {
+        for (Parameter input : LocalSensitivity.amounts(best)) {
             double[] values = alike.stream()
                     .mapToDouble(point -> point.number(input))
                     .sorted()
@@ -55,7 +55,7 @@ public record GlobalSensitivity(List<Parameter> inputs, SobolIndices indices) {
                                         .map(point -> point(best, inputs, draws, point))
                                         .toList())
                                 .stream()
-                                .mapToDouble(Evaluation::value)
+                                .mapToDouble(one -> one.allowed() ? one.value() : Double.NaN)
                                 .toArray(),
                 inputs.size(),
                 SIZE);

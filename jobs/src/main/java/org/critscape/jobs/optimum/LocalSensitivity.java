@@ -70,12 +70,16 @@ public record LocalSensitivity(Parameter parameter, double value, double slope, 
 
     /** Amounts above 0 that the case uses; none of the solver's. */
     static List<Parameter> inputs(DesignPoint point) {
+        return amounts(point).stream().filter(input -> point.number(input) > 0).toList();
+    }
+
+    /** Amounts that the case uses, 0 or not; none of the solver's. */
+    static List<Parameter> amounts(DesignPoint point) {
         return Arrays.stream(Parameter.values())
                 .filter(input -> input.domain() instanceof Domain.Interval interval
                         && !interval.whole()
                         && !input.path().startsWith("solver.")
-                        && point.uses(input)
-                        && point.number(input) > 0)
+                        && point.uses(input))
                 .toList();
     }
 }

@@ -112,8 +112,12 @@ public final class Optimum {
                     table.sample(),
                     table.differing().stream().map(Column::name).toList(),
                     question.objective().column());
-            notes.add("Total-order indices need an atlas: set sweep.method = atlas, run critscape atlas build CONF, and"
-                    + " give CONF here; first-order indices are those of the rows.");
+            notes.add(
+                    source.isAtlas()
+                            ? "First-order indices are those of the rows, since no surface was refined in which inputs of"
+                                    + " the study vary; --confirm 0 refines none."
+                            : "Total-order indices need an atlas: set sweep.method = atlas, run critscape atlas build CONF,"
+                                    + " and give CONF here; first-order indices are those of the rows.");
         }
         List<Front> fronts = table.fronts();
         if (fronts.stream().noneMatch(front -> front.measure().equals("edge_resolution_m"))) {
@@ -144,6 +148,11 @@ public final class Optimum {
             return new GroupOptimum(group, List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         }
         refinements.sort(Comparator.comparingDouble(one -> -one.best().value()));
+        if (refinements.get(0).best().value() < best && !isRefined(group.best(), refinements)) {
+            notes.add("Case " + group.best().<Long>getAs("case_index")
+                    + " is better than the refined surfaces of other families, and stands as the table has it.");
+            return new GroupOptimum(group, List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        }
         Refinement winner = refinements.get(0);
         Evaluator evaluator = evaluator(winner.leader());
         news.accept("confirming the best surface and " + 2 * winner.inputs().size() + " neighbours by direct solves");
@@ -157,6 +166,11 @@ public final class Optimum {
             global = source.isAtlas() ? GlobalSensitivity.of(point, source.population(), evaluator) : Optional.empty();
         }
         return new GroupOptimum(group, refinements, Optional.of(confirmation), local, global, worst(winner, evaluator));
+    }
+
+    private static boolean isRefined(Row row, List<Refinement> refinements) {
+        return refinements.stream()
+                .anyMatch(one -> one.leader().<Long>getAs("case_index").equals(row.<Long>getAs("case_index")));
     }
 
     /** Before anything is solved. */
@@ -188,8 +202,8 @@ public final class Optimum {
     private Optional<Refinement> refine(Row leader) {
         Optional<DesignPoint> point = source.points().apply(leader);
         if (point.isEmpty()) {
-            notes.add(
-                    "Nothing is refined, since " + source.advice() + ": give the study's file instead of its folder.");
+            notes.add("Case " + leader.<Long>getAs("case_index") + " is not refined, since " + source.advice()
+                    + ": give the study's file instead of its folder.");
             return Optional.empty();
         }
         Evaluator evaluator = evaluator(leader);

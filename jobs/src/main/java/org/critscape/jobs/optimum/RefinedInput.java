@@ -17,6 +17,8 @@ import org.critscape.jobs.space.Parameter;
  */
 public record RefinedInput(Parameter parameter, String column, double low, double high) {
     /** What a page shows is what was solved. */
+    private static final double NEAR = 1e-3;
+
     private static final MathContext DIGITS = new MathContext(5);
 
     /** The value at a coordinate, to five digits within the bounds [SI]. */
@@ -32,6 +34,12 @@ public record RefinedInput(Parameter parameter, String column, double low, doubl
         double share =
                 low > 0 ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
         return Math.max(0, Math.min(1, share));
+    }
+
+    /** Whether a value is one of the bounds, but for a thousandth of the range. */
+    public boolean isBound(double value) {
+        double coordinate = coordinate(value);
+        return coordinate <= NEAR || coordinate >= 1 - NEAR;
     }
 
     /** Its SI unit. */

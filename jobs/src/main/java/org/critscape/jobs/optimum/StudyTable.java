@@ -1,9 +1,12 @@
 package org.critscape.jobs.optimum;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +41,7 @@ final class StudyTable {
     private static final int MOST_LEVELS = 12;
 
     private static final int MOST_SAMPLES = 20_000;
+    private static final long SEED = 20240229;
     private static final Set<String> NO_REFINEMENT = Set.of("seed");
 
     private final Dataset<Row> all;
@@ -80,18 +84,28 @@ final class StudyTable {
     }
 
     private void sortConditions() {
-        for (String column : varying(allowed, candidates(), "material")) {
+        for (String column : varying(allowed, candidates(), true, "material")) {
             boolean isFew =
                     allowed.select(column).distinct().limit(MOST_LEVELS + 1).count() <= MOST_LEVELS;
             (isFew ? conditions : free).add(column);
         }
     }
 
-    /** The columns that have several values within a group; a material lends its own to all of its rows. */
-    private static List<String> varying(Dataset<Row> rows, List<String> columns, String... groups) {
+    /**
+     * The columns that have several values within a group; a material lends its own to all of its rows.
+     *
+     * @param isNoneAValue whether a column that is null in some rows and has a value in others counts
+     */
+    private static List<String> varying(
+            Dataset<Row> rows, List<String> columns, boolean isNoneAValue, String... groups) {
         org.apache.spark.sql.Column[] ends = columns.stream()
-                .flatMap(column ->
-                        Stream.of(min(column).as("low_" + column), max(column).as("high_" + column)))
+                .flatMap(column -> Stream.of(
+                        min(column).as("low_" + column),
+                        max(column).as("high_" + column),
+                        count(column)
+                                .notEqual(count(lit(1)))
+                                .and(count(column).gt(0))
+                                .as("mixed_" + column)))
                 .toArray(org.apache.spark.sql.Column[]::new);
         List<Row> ranges = rows.groupBy(
                         Stream.of(groups).map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
@@ -99,8 +113,8 @@ final class StudyTable {
                 .collectAsList();
         return columns.stream()
                 .filter(column -> ranges.stream()
-                        .anyMatch(
-                                range -> !Objects.equals(range.getAs("low_" + column), range.getAs("high_" + column))))
+                        .anyMatch(range -> !Objects.equals(range.getAs("low_" + column), range.getAs("high_" + column))
+                                || (isNoneAValue && range.<Boolean>getAs("mixed_" + column))))
                 .toList();
     }
 
@@ -171,7 +185,7 @@ final class StudyTable {
         List<Front> fronts = new ArrayList<>();
         fronts.addAll(fronts("peak_height_m", true));
         fronts.addAll(fronts("height_to_separation", true));
-        if (!varying(allowed, List.of("edge_resolution_m")).isEmpty()) {
+        if (!varying(allowed, List.of("edge_resolution_m"), false).isEmpty()) {
             fronts.addAll(fronts("edge_resolution_m", false));
         }
         return fronts;
@@ -207,17 +221,17 @@ final class StudyTable {
                         && !column.name().equals("height_map_sha256"))
                 .map(Column::name)
                 .toList();
-        List<String> names = varying(allowed, inputs);
+        List<String> names = varying(allowed, inputs, false);
         return CaseTable.TABLE.columns().stream()
                 .filter(column -> names.contains(column.name()))
                 .toList();
     }
 
-    /** Allowed rows, or of many an even selection, in the order of their cases. */
+    /** Allowed rows, of many some drawn by a hash, which no step of a grid or a sequence follows; in the order of their cases. */
     List<Row> sample() {
-        long step = Math.max(1, (size() + MOST_SAMPLES - 1) / MOST_SAMPLES);
-        List<Row> rows = new ArrayList<>(
-                allowed.where("pmod(case_index, " + step + ") = 0").collectAsList());
+        List<Row> rows = new ArrayList<>(allowed.orderBy(xxhash64(lit(SEED), col("case_index")), col("case_index"))
+                .limit(MOST_SAMPLES)
+                .collectAsList());
         rows.sort(Comparator.comparingLong(row -> row.<Long>getAs("case_index")));
         return Collections.unmodifiableList(rows);
     }

@@ -28,6 +28,10 @@ public record Statement(String source, String sql) {
     private static final Pattern FIRST_WORD =
             Pattern.compile("(?:\\s|\\(|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*(\\w*).*", Pattern.DOTALL);
     private static final Pattern COMMENTS = Pattern.compile("(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*", Pattern.DOTALL);
+
+    /** Plans that write files or start programs and are no commands to the parser. */
+    private static final Pattern WRITING = Pattern.compile("Insert.*|.*ScriptTransformation.*");
+
     private static final int LONGEST_QUOTE = 200;
 
     /**
@@ -87,7 +91,7 @@ public record Statement(String source, String sql) {
         }
     }
 
-    /** Only descriptions among commands, and nothing that inserts, also below EXPLAIN or WITH. */
+    /** Only descriptions among commands, and nothing that inserts or calls programs, also below EXPLAIN, WITH or in a subquery. */
     private static void requireReading(String source, String sql, LogicalPlan root) {
         List<LogicalPlan> rest = new ArrayList<>(List.of(root));
         while (!rest.isEmpty()) {
@@ -96,10 +100,18 @@ public record Statement(String source, String sql) {
             boolean tells = name.startsWith("Show") || name.startsWith("Describe");
             if (plan instanceof ExplainCommand explain) {
                 rest.add(explain.logicalPlan());
-            } else if ((plan instanceof Command && !tells) || plan instanceof ParsedStatement) {
+            } else if ((plan instanceof Command && !tells)
+                    || plan instanceof ParsedStatement
+                    || WRITING.matcher(name).matches()) {
                 throw refused(source, sql, "which may change something", "Maybe SELECT from views alone.");
             }
             rest.addAll(CollectionConverters.asJava(plan.children()));
+            rest.addAll(CollectionConverters.asJava(plan.subqueries()));
+            CollectionConverters.asJava(plan.innerChildren()).forEach(inner -> {
+                if (inner instanceof LogicalPlan hidden) {
+                    rest.add(hidden);
+                }
+            });
         }
     }
 

@@ -31,7 +31,7 @@ import org.apache.parquet.io.InputFile;
  */
 final class RemoteFiles implements FileStore {
     private static final Set<String> OBJECT_STORES =
-            Set.of("s3", "s3a", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "oss", "cosn", "obs", "o3fs", "ofs");
+            Set.of("s3", "s3a", "s3n", "gs", "oss", "cosn", "obs", "o3fs", "ofs");
 
     private final FileContext files;
     private final Path folder;

@@ -63,6 +63,13 @@ final class LearningCases {
         return List.copyOf(cases);
     }
 
+    /** How many contoured rows of a split have no logarithm to be learned. */
+    static long leftOut(DatasetFolder data, SparkSession spark, Split split, String target) {
+        return data.rows(spark, split)
+                .where("height_to_separation > 0 AND NOT coalesce(" + target + " > 0, false)")
+                .count();
+    }
+
     private static LearningCase of(Row row) {
         Map<SurrogateInput, Double> raw = new EnumMap<>(SurrogateInput.class);
         for (SurrogateInput input : SurrogateInput.values()) {

@@ -64,6 +64,15 @@ public final class SurrogateStudy {
         return new SurrogateResult(best, SurrogateScores.of(data, target, seed, best, band, scores), validation);
     }
 
+    /** Contoured rows of all splits that are left out, since their target is not above 0 and has no logarithm. */
+    public long leftOut(SparkSession spark) {
+        long rows = 0;
+        for (Split split : Split.values()) {
+            rows += LearningCases.leftOut(data, spark, split, target);
+        }
+        return rows;
+    }
+
     private List<LearningCase> rows(SparkSession spark, Split split) {
         return LearningCases.read(data, spark, split, target, seed);
     }

@@ -155,7 +155,12 @@ public final class RowPredicate {
      * @throws InvalidInputException where the engine cannot tell it of such rows
      */
     public Dataset<Row> of(Dataset<Row> rows) {
-        return told(() -> rows.where(sql));
+        return told(() -> {
+            Dataset<Row> kept = rows.where(sql);
+            // Asked of every row now: a division by zero, say, shows only then.
+            kept.count();
+            return kept;
+        });
     }
 
     /**

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.critscape.jobs.sweep.CaseSolver;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Fields in a data set, of ridges that are really solved, since they take little time. */
 class DatasetFieldsTest {
     private static final String STUDY = """
-            topography { shape = ridge, profile = cosine, peak-separation = "150 um" }
+            topography { shape = ridge, profile = cosine, polarity = [lithium, electrolyte], peak-separation = "150 um" }
             topography.peak-height = { from = "5 um", to = "40 um", count = 12, scale = linear }
             interface.resistance = ["5 ohm.cm^2", "10 ohm.cm^2"]
             dendrite.flaw-length = ["1 um", "2 um"]
@@ -88,6 +89,12 @@ class DatasetFieldsTest {
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
             duckDb.createStatement().execute("CREATE VIEW fields AS FROM '" + data + "/fields.parquet'");
             duckDb.createStatement().execute("CREATE VIEW single AS FROM '" + data + "/fields-float32.parquet'");
+            duckDb.createStatement()
+                    .execute("CREATE VIEW splits AS SELECT * FROM read_parquet(["
+                            + Stream.of("train", "validation", "test", "extrapolation")
+                                    .map(split -> "'" + data + "/" + split + ".parquet'")
+                                    .collect(Collectors.joining(", "))
+                            + "])");
             duckDb.createStatement().execute("CREATE VIEW cases AS FROM '" + results + "/cases/*.parquet'");
             try (ResultSet found = duckDb.createStatement().executeQuery(sql)) {
                 return rows(found);
@@ -97,6 +104,9 @@ class DatasetFieldsTest {
 
     @Test
     void mapsAreThoseOfTheirCases() throws Exception {
+        // Turned over, the ridges are themselves.
+        assertThat(query("SELECT count(*), count(DISTINCT group_id), count(DISTINCT polarity) FROM splits"))
+                .isEqualTo(List.of(List.of(96L, 24L, 2L)));
         assertThat(said).contains("7 of 7 interfaces are solved", "fields     of 7 cases on 64 by 64 points");
         assertThat(query("SELECT count(*), count(DISTINCT group_id), min(len(height)), max(len(pressure_function))"
                         + " FROM fields"))

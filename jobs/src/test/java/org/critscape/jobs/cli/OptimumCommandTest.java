@@ -189,6 +189,9 @@ class OptimumCommandTest {
                 Map.entry(List.of(here, "--subject-to", "peak_hight_m < 1"), "peak_hight_m is no column"),
                 Map.entry(List.of(here, "--subject-to", "peak_height_m <"), "which is no condition"),
                 Map.entry(List.of(here, "--subject-to", "peak_height_m"), "of which the engine says"),
+                Map.entry(List.of(here, "--subject-to", "topography > 5"), "of which the engine says"),
+                Map.entry(
+                        List.of(here, "--subject-to", "1 / (case_index - case_index) > 3"), "of which the engine says"),
                 Map.entry(List.of(here, "--subject-to", "peak_height_m > 1"), "which no solved row meets"),
                 Map.entry(List.of(here, "--worst-over", "fracture.flaw-length=0.1..10 um"), "dendrite.flaw-length"),
                 Map.entry(List.of(here, "--worst-over", "dendrite.flaw-length=1 um"), "LOW..HIGH"),

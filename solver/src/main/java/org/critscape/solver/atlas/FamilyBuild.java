@@ -260,7 +260,6 @@ public final class FamilyBuild {
                 failures++;
             } else {
                 checks.add(new SolvedGroups(unseen.get(i), fine));
-                keep(requests.get(i).groups(), fine);
             }
         }
         return checks;

@@ -13,6 +13,7 @@ import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.similarity.GroupAxis;
 import org.critscape.solver.similarity.InterfacePoints;
 import org.critscape.solver.similarity.LoadCurve;
+import org.jspecify.annotations.Nullable;
 
 /** Solves a family at some groups, on the two meshes that an atlas is made of. */
 public final class FamilyNode {
@@ -41,14 +42,19 @@ public final class FamilyNode {
         LevelSolver solver = new LevelSolver(family.representative(groups));
         Places places = Stations.of(family.topography(groups).fundamentalCell());
         Meshes fine = request.fine();
-        if (solver.unknowns(fine == null ? request.coarse() : fine) > LARGEST_UNKNOWNS) {
-            return Answer.NONE;
+        // What the finer mesh does must not change what is known of the coarse one, which others may ask for alone.
+        StationFields coarse = solve(solver, request.coarse(), places);
+        return new Answer(coarse, fine == null || coarse == null ? null : solve(solver, fine, places));
+    }
+
+    private static @Nullable StationFields solve(LevelSolver solver, Meshes meshes, Places places) {
+        if (solver.unknowns(meshes) > LARGEST_UNKNOWNS) {
+            return null;
         }
         try {
-            StationFields coarse = solver.solve(request.coarse(), places);
-            return new Answer(coarse, fine == null ? null : solver.solve(fine, places));
+            return solver.solve(meshes, places);
         } catch (NotConvergedException stopped) {
-            return Answer.NONE;
+            return null;
         }
     }
 

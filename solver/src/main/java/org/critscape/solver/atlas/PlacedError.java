@@ -20,8 +20,9 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * <p>x the position in the box, from −1 to 1 along each axis; c what the outermost nodes changed there, c_0 its median over
  * the solves. The coefficients a are those of a ridge regression of the logarithm of the errors seen; q makes 95 % of
  * them stay below, each compared with the regression without it. That is conformal prediction with a local scale (Lei,
- * G'Sell, Rinaldo, Tibshirani and Wasserman, J. Am. Stat. Assoc. 2018, 113, 1094, doi:10.1080/01621459.2017.1307116): it is
- * valid whether or not the errors follow the form, which only makes it sharp. Never below the least it says at the solves
+ * G'Sell, Rinaldo, Tibshirani and Wasserman, J. Am. Stat. Assoc. 2018, 113, 1094, doi:10.1080/01621459.2017.1307116): it
+ * needs no errors that follow the form, which only makes it sharp. It does need solves that nothing was chosen by; these also
+ * say when an atlas is done, and those of critical currents come in fours: hence a factor more. Never below the least it says at the solves
  * seen, so that a corner without any is not thought better than they are.
  */
 final class PlacedError implements Serializable {
