@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.hadoop.HadoopIllegalArgumentException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -43,12 +42,6 @@ public final class StudyFolder {
     private static final String STUDY_NOTE = "critscape.study";
     private static final String TALLY_NOTE = "critscape.tally";
 
-    private static final Pattern HAS_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
-    /** Hadoop takes what stands before a colon for a scheme. */
-    private static final Pattern UNREADABLE = Pattern.compile(".*:.*");
-
-    private static final Pattern GLOB = Pattern.compile(".*[*?\\[\\]{}].*");
-
     private final URI uri;
     private final FileStore files;
 
@@ -65,15 +58,7 @@ public final class StudyFolder {
      * @throws InvalidInputException where its name does not suit the readers or its file system cannot be reached
      */
     public static StudyFolder of(String folder, Configuration configuration) {
-        if (folder.isBlank()) {
-            throw refusal("empty", "a path or a URL");
-        }
-        Path target = path(folder);
-        if (target.isRoot()
-                || UNREADABLE.matcher(target.getName()).matches()
-                || GLOB.matcher(target.toString()).matches()) {
-            throw refusal(folder, "a folder whose path has none of * ? [ ] { } and whose name has no colon");
-        }
+        Path target = FolderName.path(folder);
         try {
             return on(target.toUri(), configuration);
         } catch (IOException | HadoopIllegalArgumentException e) {
@@ -98,19 +83,6 @@ public final class StudyFolder {
             root = root.getCause();
         }
         return root;
-    }
-
-    private static Path path(String folder) {
-        try {
-            return HAS_SCHEME.matcher(folder).matches()
-                    ? new Path(folder)
-                    : new Path(java.nio.file.Path.of(folder)
-                            .toAbsolutePath()
-                            .normalize()
-                            .toUri());
-        } catch (IllegalArgumentException e) {
-            throw refusal(folder + " (" + Reason.of(e) + ")", "a path or a URL");
-        }
     }
 
     /** The complaint about an output folder. */

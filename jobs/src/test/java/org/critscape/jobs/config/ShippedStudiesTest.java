@@ -28,7 +28,7 @@ class ShippedStudiesTest {
         "landscape.conf, 64",
         "kinetics.conf, 16",
         "dataset.conf, 3840",
-        "optimum.conf, 126",
+        "optimum.conf, 129",
         "rough.conf, 2",
         "sobol.conf, 256",
         "verification/box.conf, 1000",
