@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.dataset.DatasetCheck;
 import org.critscape.jobs.dataset.DatasetDescription;
 import org.critscape.jobs.dataset.DatasetWriter;
+import org.critscape.jobs.dataset.HoldOut;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
@@ -157,6 +158,7 @@ final class DatasetCommand implements Callable<Integer> {
                     "Maybe wait for it.");
         }
         DatasetDescription made;
+        err.println("critscape: reading " + Display.cases(manifest.study().cases()) + ", starting Spark");
         try (SparkSession spark = SparkEngine.startForQueries("critscape dataset", engine.url())) {
             made = new DatasetWriter(spark, options, solver, text -> err.println("critscape: " + text))
                     .write(study, manifest, folder);
@@ -235,7 +237,9 @@ final class DatasetCommand implements Callable<Integer> {
                 .ends()
                 .forEach(end -> lines.println("  held out   " + end.column().replace('_', ' ') + " up to "
                         + Display.number(end.low()) + " and from " + Display.number(end.high()) + " on"));
-        lines.println("  held out   family " + made.holdOut().family());
+        boolean holdsNone = made.holdOut().family().equals(HoldOut.NO_FAMILY);
+        lines.println("  held out   "
+                + (holdsNone ? "no family" : "family " + made.holdOut().family()));
         DatasetDescription.FieldPart maps = made.fields();
         if (maps != null) {
             lines.println("  fields     of " + Display.cases(maps.rows()) + " on " + maps.points() + " by "
@@ -249,7 +253,8 @@ final class DatasetCommand implements Callable<Integer> {
             command.commandLine()
                     .getErr()
                     .println("critscape: no case is in " + String.join(", ", empty)
-                            + ", since the study is small. Maybe sweep more cases first.");
+                            + ", since the study has few solves, or too few values of H/S and λ to hold out their ends."
+                            + " Maybe sweep more cases first.");
         }
     }
 

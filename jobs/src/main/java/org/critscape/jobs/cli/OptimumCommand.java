@@ -134,6 +134,10 @@ final class OptimumCommand implements Callable<Integer> {
             Manifest manifest = finished(folder, name, study);
             Source source = source(study, manifest, folder);
             engine.requireAnswer();
+            command.commandLine()
+                    .getErr()
+                    .println("critscape: reading "
+                            + Display.cases(manifest.study().cases()) + ", starting Spark");
             try (SparkSession spark = SparkEngine.startForQueries("critscape optimum", engine.url())) {
                 OptimumResult result = new Optimum(
                                 spark,

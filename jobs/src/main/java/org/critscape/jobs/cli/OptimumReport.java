@@ -147,11 +147,13 @@ final class OptimumReport {
             Row row = Objects.requireNonNullElse(one.best().row(), one.leader());
             out.println("  " + surface(row));
             double before = one.leader().<Double>getAs(result.objective().column());
-            out.println("    " + results(row) + "; " + signed(one.best().value() / before - 1) + " on case "
-                    + one.leader().<Long>getAs("case_index")
+            long index = one.leader().<Long>getAs("case_index");
+            double gained = one.best().value() / before - 1;
+            out.println("    " + results(row) + "; "
                     + (one.inputs().isEmpty()
-                            ? ", the only one of its family"
-                            : " after " + one.evaluations() + " surfaces"));
+                            ? "case " + index + ", the only one of its family"
+                            : (gained > 0 ? signed(gained) + " on" : "no better than") + " case " + index + " after "
+                                    + one.evaluations() + " surfaces"));
             List<String> bounds = one.inputs().stream()
                     .filter(input -> input.isBound(one.best().point().number(input.parameter())))
                     .map(input -> label(input.column()))
@@ -297,8 +299,11 @@ final class OptimumReport {
         out.println("Shares of the variance of the " + result.objective().label()
                 + " over the rows, input by input (95 % intervals):");
         TextTable.of(result.binned().stream()
-                        .map((BinnedIndices one) ->
-                                List.of(label(one.column()), share(one.first().value()), interval(one.first())))
+                        .map((BinnedIndices one) -> List.of(
+                                label(one.column()),
+                                share(one.first().value()),
+                                interval(one.first()),
+                                one.first().low() <= 0 ? "not told from 0" : ""))
                         .toList())
                 .forEach(out::println);
     }

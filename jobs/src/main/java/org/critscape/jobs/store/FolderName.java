@@ -23,7 +23,8 @@ final class FolderName {
         if (target.isRoot()
                 || UNREADABLE.matcher(target.getName()).matches()
                 || GLOB.matcher(target.toString()).matches()) {
-            throw StudyFolder.refusal(folder, "a folder whose path has none of * ? [ ] { } and whose name has no colon");
+            throw StudyFolder.refusal(
+                    folder, "a folder whose path has none of * ? [ ] { } and whose name has no colon");
         }
         return target;
     }
