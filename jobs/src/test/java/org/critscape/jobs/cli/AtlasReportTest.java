@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of a study by an atlas: who answered its cases, and the audit, in words and in a browser. */
+/** The page of a study by an atlas: who answered its cases, and the audit, in words and in a browser; it solves an atlas. */
 @Tag("browser")
+@Tag("verification")
 class AtlasReportTest {
     @TempDir
     private Path work;

@@ -115,6 +115,12 @@ class AtlasSweepTest {
                 .contains("egg box product", ",coarse,", ",fine,");
         assertThat(out.toString().replace("\"", "").lines().skip(1).toList()).isEqualTo(viewByDuckDb());
 
+        assertThat(run("report", first.toString())).isZero();
+        assertThat(first.resolve("report.html"))
+                .content()
+                .contains("What the atlas answers, and how well", "<td>atlas</td><td>600</td>", "id=\"chart-audit\"")
+                .contains("Of the rows by the atlas 2 were drawn at random and solved directly");
+
         // With all solves known, on one core, into another folder: the same rows, and none is solved.
         Path second = work.resolve("second");
         assertThat(run(

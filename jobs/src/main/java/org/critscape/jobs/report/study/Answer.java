@@ -60,15 +60,16 @@ final class Answer {
     }
 
     private static String assumed(Digest digest) {
-        List<Assumption> all = digest.assumptions();
+        // Two materials may share a value.
+        List<String> all = digest.assumptions().stream()
+                .sorted(Comparator.comparingInt(Answer::rank))
+                .map(assumption -> assumption.words() + " " + assumption.value())
+                .distinct()
+                .toList();
         if (all.isEmpty()) {
             return "";
         }
-        List<String> named = new ArrayList<>(all.stream()
-                .sorted(Comparator.comparingInt(Answer::rank))
-                .limit(MOST_NAMED)
-                .map(assumption -> assumption.words() + " " + assumption.value())
-                .toList());
+        List<String> named = new ArrayList<>(all.subList(0, Math.min(MOST_NAMED, all.size())));
         if (all.size() > MOST_NAMED) {
             named.add((all.size() - MOST_NAMED) + " more");
         }
