@@ -9,8 +9,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,7 +149,28 @@ public record Manifest(
 
     /** Reads the file; throws {@link IOException} where it is none of this format. */
     public static Manifest read(byte[] json) throws IOException {
-        return parse(json, Manifest.class);
+        Manifest manifest = parse(json, Manifest.class);
+        try {
+            manifest.requireWhole();
+        } catch (NullPointerException | DateTimeParseException broken) {
+            throw new IOException("not what a sweep writes", broken);
+        }
+        return manifest;
+    }
+
+    /** Throws where something is missing that no manifest is without, or a time is none. */
+    private void requireWhole() {
+        Stream.of(study.name(), study.hash(), study.modelVersion(), study.inputs(), study.anchors(), plan.ends())
+                .forEach(Objects::requireNonNull);
+        Stream.of(versions.program(), engine.master(), engine.settings(), state, tally)
+                .forEach(Objects::requireNonNull);
+        for (Run run : runs) {
+            Instant.parse(run.started());
+            if (run.ended() != null) {
+                Instant.parse(run.ended());
+            }
+        }
+        files.forEach(file -> Objects.requireNonNull(file.name()));
     }
 
     static <T> T parse(byte[] json, Class<T> type) throws IOException {
