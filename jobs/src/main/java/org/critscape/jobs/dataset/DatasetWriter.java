@@ -175,7 +175,9 @@ public final class DatasetWriter {
                 holdOut.split(),
                 manifest.study().inputs());
         say.accept(maps.size() + " interfaces are solved on this machine"
-                + (maps.size() < options.fields() ? ", fewer than --fields says: one of a group has them" : ""));
+                + (maps.size() < options.fields()
+                        ? ", fewer than --fields says: one of a group, and what its row alone can repeat"
+                        : ""));
         Path file = work.resolve(FieldMaps.FILE);
         writeFile(maps.solve(spark, solver, say), file);
         Dataset<Row> written = read(file);
