@@ -71,15 +71,24 @@ public final class DesignPoint implements Serializable {
             given |= Double.isNaN(values[position]) ? 0 : 1L << position;
         }
         DesignPoint point = new DesignPoint(values, given, map);
-        for (Parameter parameter : Parameter.values()) {
-            if (Double.isNaN(point.number(parameter))) {
-                // The material is the first of the catalogue; its own default does not depend on a material.
-                MaterialPreset material = parameter == Parameter.MATERIAL ? MaterialPreset.LI6PS5CL : point.material();
-                values[parameter.position()] =
-                        parameter.standard(material).map(Sourced::value).orElse(Double.NaN);
-            }
+        int material = Parameter.MATERIAL.position();
+        // Its own default does not depend on a material.
+        values[material] = Double.isNaN(values[material]) ? Standards.OF[0][material] : values[material];
+        double[] standards = Standards.OF[(int) values[material]];
+        for (int position = 0; position < values.length; position++) {
+            values[position] = Double.isNaN(values[position]) ? standards[position] : values[position];
         }
         return point;
+    }
+
+    /** The defaults of all inputs by material: a table is read faster than the catalogue. */
+    private static final class Standards {
+        private static final double[][] OF = Arrays.stream(MaterialPreset.values())
+                .map(material -> Arrays.stream(Parameter.values())
+                        .mapToDouble(parameter ->
+                                parameter.standard(material).map(Sourced::value).orElse(Double.NaN))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.critscape.jobs.space;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.critscape.solver.quantity.InvalidInputException;
 
@@ -25,9 +23,7 @@ public sealed interface Distribution extends Serializable {
 
     /** The value that a coordinate in [0, 1) stands for. */
     default double value(double coordinate) {
-        double rounded =
-                new BigDecimal(quantile(coordinate)).round(new MathContext(12)).doubleValue();
-        return Math.max(low(), Math.min(high(), rounded));
+        return Math.max(low(), Math.min(high(), TwelveDigits.of(quantile(coordinate))));
     }
 
     /** Evenly between the bounds. */

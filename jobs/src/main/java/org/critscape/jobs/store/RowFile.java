@@ -3,10 +3,12 @@ package org.critscape.jobs.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -38,6 +40,10 @@ public final class RowFile {
     private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
 
     private static final Configuration CONFIGURATION = new Configuration(false);
+
+    /** Columns without a value twice in so many rows get no dictionary, which would only take time to be given up. */
+    private static final int LOOKED_AT = 64;
+
     private static final Map<DataType, PrimitiveTypeName> TYPES = Map.of(
             DataTypes.StringType, PrimitiveTypeName.BINARY,
             DataTypes.LongType, PrimitiveTypeName.INT64,
@@ -63,7 +69,13 @@ public final class RowFile {
      */
     public static byte[] encode(StructType schema, Iterable<Row> rows, Map<String, String> notes) {
         Bytes.Out file = new Bytes.Out();
-        try (ParquetWriter<Row> writer = new Builder(file, schema, notes).build()) {
+        Builder builder = new Builder(file, schema, notes);
+        for (int f = 0; f < schema.length(); f++) {
+            if (isUnique(f, rows)) {
+                builder.withDictionaryEncoding(schema.fields()[f].name(), false);
+            }
+        }
+        try (ParquetWriter<Row> writer = builder.build()) {
             for (Row row : rows) {
                 writer.write(row);
             }
@@ -75,6 +87,21 @@ public final class RowFile {
         } catch (IOException e) {
             throw new UncheckedIOException("what was written is no Parquet file", e);
         }
+    }
+
+    private static boolean isUnique(int field, Iterable<Row> rows) {
+        Set<Object> seen = new HashSet<>();
+        int count = 0;
+        for (Row row : rows) {
+            if (count == LOOKED_AT) {
+                break;
+            }
+            count++;
+            if (row.isNullAt(field) || !seen.add(row.get(field))) {
+                return false;
+            }
+        }
+        return count == LOOKED_AT;
     }
 
     /**

@@ -6,12 +6,14 @@ import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.SimilarCase;
 import org.critscape.solver.dendrite.Driving;
+import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.similarity.GroupAxis;
 import org.critscape.solver.similarity.GroupSolution;
 import org.critscape.solver.similarity.InterfacePoints;
 import org.critscape.solver.similarity.LoadCurve;
 import org.critscape.solver.similarity.SparseInterpolant;
 import org.critscape.solver.similarity.StationOutputs;
+import org.critscape.solver.similarity.StationOutputs.Kind;
 import org.critscape.solver.topography.FundamentalCell;
 import org.jspecify.annotations.Nullable;
 
@@ -128,16 +130,26 @@ public final class FamilyAtlas implements Serializable {
      * @param advice how to get an accurate one
      */
     public CaseOutcome outcome(SimilarCase similar, double[] groups, double tolerance, String advice) {
-        Point point = at(groups);
         DesignCase input = similar.input();
         Driving driving = input.flaw().driving();
+        // Where notches do not count the shape matters at the initiation site alone.
+        boolean isNotched = input.flaw().notch() != NotchFactor.NONE;
+        double[] weights = coarse.weights(groups);
+        double[] finerWeights = change.weights(groups);
+        Point point = at(groups, weights, finerWeights, isNotched ? outputs.count() : outputs.withoutShape());
         InterfacePoints points = outputs.points(point.outputs);
         LoadCurve loads = loads(similar, points);
+        int site = loads.siteAt(similar.pressureToFlow());
+        LoadCurve there = loads.only(
+                site,
+                value(weights, finerWeights, Kind.X, site),
+                value(weights, finerWeights, Kind.Y, site),
+                value(weights, finerWeights, Kind.CURVATURE, site));
         double interpolation = criticalInterpolationError(
                 point, loads, loads(similar, outputs.points(point.before)), similar.pressureToFlow());
         return similar.outcome(
                 frame(input),
-                GroupSolution.of(loads, outputs.whole(point.outputs, points), points),
+                GroupSolution.of(there, outputs.whole(point.outputs, points), points),
                 currentDiscretisationError(point) + currentInterpolationError(point),
                 stressDiscretisationError(point, Driving.PRESSURE) + stressInterpolationError(point, Driving.PRESSURE),
                 loads.criticalCurrentError(
@@ -159,14 +171,24 @@ public final class FamilyAtlas implements Serializable {
                 points);
     }
 
+    private double value(double[] weights, double[] finerWeights, Kind kind, int station) {
+        int output = outputs.at(kind, station);
+        return coarse.evaluate(weights, output) + change.evaluate(finerWeights, output);
+    }
+
+    /** All outputs at a place. */
     Point at(double... groups) {
-        int count = outputs.count();
+        return at(groups, coarse.weights(groups), change.weights(groups), outputs.count());
+    }
+
+    /** The first outputs, so many. */
+    private Point at(double[] groups, double[] weights, double[] finerWeights, int count) {
         double[] values = new double[count];
         double[] finer = new double[count];
         double[] outermost = new double[count];
         double[] outermostFiner = new double[count];
-        coarse.evaluate(groups, values, outermost);
-        change.evaluate(groups, finer, outermostFiner);
+        coarse.evaluate(weights, values, outermost);
+        change.evaluate(finerWeights, finer, outermostFiner);
         double[] sums = new double[count];
         double[] before = new double[count];
         for (int j = 0; j < count; j++) {

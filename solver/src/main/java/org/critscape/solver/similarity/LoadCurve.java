@@ -139,6 +139,28 @@ public record LoadCurve(double creepExponent, List<Site> sites) {
         return site;
     }
 
+    /**
+     * The curve of one of its sites alone, put at its place.
+     *
+     * @param site its index
+     * @param x in the cell's frame [S]
+     * @param y in the cell's frame [S]
+     * @param curvature larger principal curvature, of which the notch factor is left as it was [1/S]
+     */
+    public LoadCurve only(int site, double x, double y, double curvature) {
+        Site there = sites.get(site);
+        return new LoadCurve(
+                creepExponent,
+                List.of(new Site(
+                        x,
+                        y,
+                        there.currentRatio(),
+                        there.stress(),
+                        curvature,
+                        there.currentRoot(),
+                        there.notchFactor())));
+    }
+
     /** What stress adds to the largest load, as a part of it from 0 to 1; 0 where it takes away from it [1]. */
     public double stressShare(double pressureToFlow) {
         Site site = sites.get(siteAt(pressureToFlow));

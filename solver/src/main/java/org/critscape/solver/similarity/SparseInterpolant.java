@@ -89,14 +89,12 @@ public final class SparseInterpolant implements Serializable {
     }
 
     /**
-     * Evaluates all outputs.
+     * What each node counts at some groups, for the evaluations below.
      *
      * @param groups one value of each axis
-     * @param values takes the outputs
-     * @param changes takes by how much the outermost nodes changed each, signed: the value less that without them
      * @throws IllegalStateException where the groups lie outside the box: a bug of the caller
      */
-    public void evaluate(double[] groups, double[] values, double[] changes) {
+    public double[] weights(double... groups) {
         if (!covers(groups)) {
             throw new IllegalStateException(Arrays.toString(groups) + " lies outside of " + axes);
         }
@@ -105,25 +103,70 @@ public final class SparseInterpolant implements Serializable {
             basis[axis] = new double[counts[axis]];
             sequences.get(axis).basis(axes.get(axis).coordinate(groups[axis]), counts[axis], basis[axis]);
         }
-        Arrays.fill(values, 0, outputs, 0);
-        Arrays.fill(changes, 0, outputs, 0);
-        add(basis, 0, inner, values);
-        add(basis, inner, nodes, changes);
-        for (int j = 0; j < outputs; j++) {
-            values[j] += changes[j];
-        }
-    }
-
-    private void add(double[][] basis, int from, int to, double[] sums) {
-        for (int node = from; node < to; node++) {
+        double[] weights = new double[nodes];
+        for (int node = 0; node < nodes; node++) {
             double product = 1;
             for (int axis = 0; axis < basis.length; axis++) {
                 product *= basis[axis][orders[node * basis.length + axis]];
             }
+            weights[node] = product;
+        }
+        return weights;
+    }
+
+    /**
+     * Evaluates the first outputs, as many as there is room for.
+     *
+     * @param weights of the nodes at some groups
+     * @param values takes the outputs
+     * @param changes takes by how much the outermost nodes changed each, signed: the value less that without them
+     */
+    public void evaluate(double[] weights, double[] values, double[] changes) {
+        Arrays.fill(values, 0);
+        Arrays.fill(changes, 0);
+        add(weights, 0, inner, values);
+        add(weights, inner, nodes, changes);
+        for (int j = 0; j < values.length; j++) {
+            values[j] += changes[j];
+        }
+    }
+
+    /** Four nodes at a time, in their order: the sums go through memory a quarter as often. */
+    private void add(double[] weights, int from, int to, double[] sums) {
+        int node = from;
+        for (; node + 3 < to; node += 4) {
+            double first = weights[node],
+                    second = weights[node + 1],
+                    third = weights[node + 2],
+                    last = weights[node + 3];
             int start = node * outputs;
-            for (int j = 0; j < outputs; j++) {
-                sums[j] += product * surpluses[start + j];
+            for (int j = 0; j < sums.length; j++) {
+                int at = start + j;
+                sums[j] = sums[j]
+                        + first * surpluses[at]
+                        + second * surpluses[at + outputs]
+                        + third * surpluses[at + 2 * outputs]
+                        + last * surpluses[at + 3 * outputs];
             }
         }
+        for (; node < to; node++) {
+            int start = node * outputs;
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += weights[node] * surpluses[start + j];
+            }
+        }
+    }
+
+    /** One output alone, to the same last bit as among others. */
+    public double evaluate(double[] weights, int output) {
+        return sum(weights, 0, inner, output) + sum(weights, inner, nodes, output);
+    }
+
+    private double sum(double[] weights, int from, int to, int output) {
+        double sum = 0;
+        for (int node = from; node < to; node++) {
+            sum += weights[node] * surpluses[node * outputs + output];
+        }
+        return sum;
     }
 }

@@ -13,8 +13,8 @@ import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
  *
  * <p>A station keeps its place by the fractions of the fundamental cell. Its k and Π are smooth in the groups where their
  * maxima over the interface have kinks because the place changes, so the stations are interpolated and the load curve is
- * made of them. In order: ln k of all, Π/P, T/P, curvature, x, y, with P the root mean square of Π over the stations,
- * which carries most of what the height does to Π; then one of each {@link Whole}.
+ * made of them. In order: the fields, ln k of all, Π/P and T/P, with P the root mean square of Π over the stations, which
+ * carries most of what the height does to Π; one of each {@link Whole}; curvature, x and y, which rows need of one station.
  */
 public final class StationOutputs implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -59,6 +59,9 @@ public final class StationOutputs implements Serializable {
     private static final Kind[] KINDS = Kind.values();
     private static final Whole[] WHOLES = Whole.values();
 
+    /** Kinds before those of the shape. */
+    private static final int FIELDS = Arrays.binarySearch(Kind.values(), Kind.CURVATURE);
+
     private final int stations;
     private final int tip;
 
@@ -77,6 +80,11 @@ public final class StationOutputs implements Serializable {
     /** How many outputs there are. */
     public int count() {
         return KINDS.length * stations + WHOLES.length;
+    }
+
+    /** How many there are before those of the shape alone. */
+    public int withoutShape() {
+        return FIELDS * stations + WHOLES.length;
     }
 
     /** How many stations there are. */
@@ -138,7 +146,10 @@ public final class StationOutputs implements Serializable {
         return Arrays.stream(values).max().orElseThrow();
     }
 
-    /** The fields at the stations that some outputs stand for, raised to the maxima of the whole interface. */
+    /**
+     * The fields at the stations that some outputs stand for, raised to the maxima of the whole interface; of outputs without
+     * the shape all places and curvatures are 0.
+     */
     public InterfacePoints points(double[] outputs) {
         double scale = exp(outputs[at(Whole.SCALE)]);
         // A maximum between stations is above theirs, but for errors of interpolation.
@@ -153,13 +164,16 @@ public final class StationOutputs implements Serializable {
                 new double[stations],
                 new double[stations],
                 tip);
+        boolean hasShape = outputs.length > withoutShape();
         for (int i = 0; i < stations; i++) {
-            points.x()[i] = outputs[at(Kind.X, i)];
-            points.y()[i] = outputs[at(Kind.Y, i)];
             points.currentRatio()[i] = exp(outputs[at(Kind.CURRENT_RATIO, i)] + current);
             points.pressureFunction()[i] = scale * (outputs[at(Kind.PRESSURE, i)] + pressure);
             points.normalTraction()[i] = scale * (outputs[at(Kind.TRACTION, i)] + traction);
-            points.curvature()[i] = outputs[at(Kind.CURVATURE, i)];
+            if (hasShape) {
+                points.curvature()[i] = outputs[at(Kind.CURVATURE, i)];
+                points.x()[i] = outputs[at(Kind.X, i)];
+                points.y()[i] = outputs[at(Kind.Y, i)];
+            }
         }
         return points;
     }
@@ -198,24 +212,26 @@ public final class StationOutputs implements Serializable {
 
     /** Index of an output of a station. */
     public int at(Kind kind, int station) {
-        return Arrays.binarySearch(KINDS, kind) * stations + station;
+        int position = Arrays.binarySearch(KINDS, kind);
+        return position * stations + (position < FIELDS ? 0 : WHOLES.length) + station;
     }
 
     /** Index of an output that belongs to no station. */
     public int at(Whole whole) {
-        return KINDS.length * stations + Arrays.binarySearch(WHOLES, whole);
+        return FIELDS * stations + Arrays.binarySearch(WHOLES, whole);
     }
 
     /** Indices of the outputs of some stations alone, in the order of their own {@link StationOutputs}. */
     public int[] only(int... chosen) {
-        int[] indices = new int[KINDS.length * chosen.length + WHOLES.length];
-        for (int kind = 0; kind < KINDS.length; kind++) {
-            for (int i = 0; i < chosen.length; i++) {
-                indices[kind * chosen.length + i] = kind * stations + chosen[i];
+        StationOutputs own = new StationOutputs(chosen.length, 0);
+        int[] indices = new int[own.count()];
+        for (int i = 0; i < chosen.length; i++) {
+            for (Kind kind : KINDS) {
+                indices[own.at(kind, i)] = at(kind, chosen[i]);
             }
         }
-        for (int i = 0; i < WHOLES.length; i++) {
-            indices[KINDS.length * chosen.length + i] = KINDS.length * stations + i;
+        for (Whole whole : WHOLES) {
+            indices[own.at(whole)] = at(whole);
         }
         return indices;
     }

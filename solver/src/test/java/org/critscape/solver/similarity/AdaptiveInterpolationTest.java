@@ -50,7 +50,7 @@ class AdaptiveInterpolationTest {
         double worst = 0;
         for (double[] point : state.unseen(0, 500)) {
             double[] values = new double[2];
-            interpolant.evaluate(point, values, new double[2]);
+            interpolant.evaluate(interpolant.weights(point), values, new double[2]);
             worst = Math.max(worst, Math.abs(values[0] - function.applyAsDouble(list(point))));
         }
         return worst;
@@ -142,7 +142,10 @@ class AdaptiveInterpolationTest {
         double[] changes = new double[2];
         List<Double> all = new ArrayList<>();
         for (double[] point : state.unseen(0, 20)) {
-            state.interpolant().evaluate(point, values, changes);
+            SparseInterpolant interpolant = state.interpolant();
+            double[] weights = interpolant.weights(point);
+            interpolant.evaluate(weights, values, changes);
+            assertThat(interpolant.evaluate(weights, 1)).isEqualTo(values[1]);
             all.addAll(list(values));
             all.addAll(list(changes));
         }
@@ -167,7 +170,6 @@ class AdaptiveInterpolationTest {
         SparseInterpolant interpolant = answered(
                         AdaptiveInterpolation.over(SQUARE, 1e-3, 1e-3), 10, 4, AdaptiveInterpolationTest::smooth)
                 .interpolant();
-        assertThatThrownBy(() -> interpolant.evaluate(new double[] {0, 1.1}, new double[2], new double[2]))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> interpolant.weights(0, 1.1)).isInstanceOf(IllegalStateException.class);
     }
 }

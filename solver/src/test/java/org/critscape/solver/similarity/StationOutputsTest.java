@@ -43,6 +43,18 @@ class StationOutputsTest {
     }
 
     @Test
+    void fieldsComeBackWithoutTheShape() {
+        StationOutputs outputs = new StationOutputs(3, 0);
+        double[] coded = outputs.of(POINTS, whole(POINTS));
+        InterfacePoints whole = outputs.points(coded);
+        InterfacePoints fields = outputs.points(Arrays.copyOf(coded, outputs.withoutShape()));
+        assertThat(fields.currentRatio()).isEqualTo(whole.currentRatio());
+        assertThat(fields.pressureFunction()).isEqualTo(whole.pressureFunction());
+        assertThat(fields.normalTraction()).isEqualTo(whole.normalTraction());
+        assertThat(fields.x()).containsOnly(0);
+    }
+
+    @Test
     void maximaBetweenStationsAreMet() {
         StationOutputs outputs = new StationOutputs(3, 0);
         InterfaceNumbers numbers = new InterfaceNumbers(1.3, 0.2, 3.3, 0.4, 6.5, 4.25);
