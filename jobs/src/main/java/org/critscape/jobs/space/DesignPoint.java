@@ -26,6 +26,9 @@ public final class DesignPoint implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ID_BYTES = 16;
 
+    /** The usual length of the text that an identity is a digest of. */
+    private static final int CANONICAL_LENGTH = 2048;
+
     /** What takes effect through creep and dendrites alone. */
     private static final Set<Parameter> OF_LITHIUM = Collections.unmodifiableSet(EnumSet.of(
             Parameter.MOLAR_VOLUME,
@@ -217,28 +220,31 @@ public final class DesignPoint implements Serializable {
 
     /** One line for the model and for each input used, in the order of the catalogue. */
     private String canonical(String modelVersion) {
-        StringBuilder text = new StringBuilder("model=").append(modelVersion).append('\n');
+        StringBuilder text = new StringBuilder(CANONICAL_LENGTH)
+                .append("model=")
+                .append(modelVersion)
+                .append('\n');
         for (Parameter parameter : Parameter.values()) {
             // Creep was all there was before one could do without it: its cases keep their identities.
             boolean isSilent = parameter == Parameter.LITHIUM_MODEL && !isCurrentOnly();
             if (uses(parameter) && !isSilent) {
-                text.append(parameter.path())
-                        .append('=')
-                        .append(canonicalValue(parameter))
-                        .append('\n');
+                text.append(parameter.path()).append('=');
+                appendCanonical(parameter, text);
+                text.append('\n');
             }
         }
         return text.toString();
     }
 
-    private String canonicalValue(Parameter parameter) {
+    private void appendCanonical(Parameter parameter, StringBuilder text) {
         if (parameter == Parameter.FILE) {
-            return map().map(SampledMap::digest).orElse("");
+            text.append(map().map(SampledMap::digest).orElse(""));
+        } else if (parameter.domain() instanceof Domain.Options) {
+            text.append(word(parameter));
+        } else {
+            // Adding zero turns −0.0 into 0.0.
+            HexadecimalText.append(number(parameter) + 0.0, text);
         }
-        // Adding zero turns −0.0 into 0.0.
-        return parameter.domain() instanceof Domain.Options
-                ? word(parameter)
-                : HexadecimalText.of(number(parameter) + 0.0);
     }
 
     static MessageDigest sha256() {

@@ -7,21 +7,23 @@ package org.critscape.jobs.space;
 final class HexadecimalText {
     private static final int MANTISSA_DIGITS = 13;
     private static final int BITS_PER_DIGIT = 4;
+    private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     private HexadecimalText() {}
 
-    /** The text of a value. */
-    static String of(double value) {
+    /** Appends the text of a value. */
+    static void append(double value, StringBuilder text) {
         if (!Double.isFinite(value) || Math.abs(value) < Double.MIN_NORMAL) {
-            return Double.toHexString(value);
+            text.append(Double.toHexString(value));
+            return;
         }
         long mantissa = Double.doubleToRawLongBits(value) & 0x000fffffffffffffL;
-        StringBuilder text = new StringBuilder(24).append(value < 0 ? "-0x1." : "0x1.");
+        text.append(value < 0 ? "-0x1." : "0x1.");
         int shift = (MANTISSA_DIGITS - 1) * BITS_PER_DIGIT;
         do {
-            text.append(Character.forDigit((int) (mantissa >>> shift) & 15, 16));
+            text.append(DIGITS[(int) (mantissa >>> shift) & 15]);
             shift -= BITS_PER_DIGIT;
         } while (shift >= 0 && (mantissa & (1L << (shift + BITS_PER_DIGIT)) - 1) != 0);
-        return text.append('p').append(Math.getExponent(value)).toString();
+        text.append('p').append(Math.getExponent(value));
     }
 }

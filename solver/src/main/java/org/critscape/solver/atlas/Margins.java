@@ -46,7 +46,10 @@ record Margins(PlacedError currentRatio, PlacedError pressure, PlacedError tract
             }
         }
         return new Margins(
-                PlacedError.of(current), PlacedError.of(pressure), PlacedError.of(traction), PlacedError.of(critical));
+                PlacedError.of(current),
+                PlacedError.of(pressure),
+                PlacedError.of(traction),
+                PlacedError.of(critical, demand.ratios().length));
     }
 
     private static PlacedError.Seen seen(

@@ -6,8 +6,9 @@ import static java.lang.StrictMath.log;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
@@ -19,11 +20,11 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  *
  * <p>x the position in the box, from −1 to 1 along each axis; c what the outermost nodes changed there, c_0 its median over
  * the solves. The coefficients a are those of a ridge regression of the logarithm of the errors seen; q makes 95 % of
- * them stay below, each compared with the regression without it. That is conformal prediction with a local scale (Lei,
+ * them stay below, each compared with the regression without its solve. That is conformal prediction with a local scale (Lei,
  * G'Sell, Rinaldo, Tibshirani and Wasserman, J. Am. Stat. Assoc. 2018, 113, 1094, doi:10.1080/01621459.2017.1307116): it
  * needs no errors that follow the form, which only makes it sharp. It does need solves that nothing was chosen by; these also
- * say when an atlas is done, and those of critical currents come in fours: hence a factor more. Never below the least it says at the solves
- * seen, so that a corner without any is not thought better than they are.
+ * say when an atlas is done: hence a factor more. Never below the least it says at the solves seen, so that a corner without
+ * any is not thought better than they are.
  */
 final class PlacedError implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -68,12 +69,21 @@ final class PlacedError implements Serializable {
      */
     record Seen(double[] position, double change, double error) {}
 
-    /** Of some errors seen; infinite where there are none. */
+    /** Of some errors seen, each of a solve of its own; infinite where there are none. */
     static PlacedError of(List<Seen> seen) {
+        return of(seen, 1);
+    }
+
+    /**
+     * Of some errors seen; infinite where there are none.
+     *
+     * @param together so many, one after the other, are of the same solve
+     */
+    static PlacedError of(List<Seen> seen, int together) {
         double[] errors = seen.stream().mapToDouble(Seen::error).toArray();
         if (errors.length == 0) {
             return new PlacedError(new double[0], 1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-        } else if (errors.length < FITTED_FROM) {
+        } else if (errors.length < FITTED_FROM * together) {
             double largest = FEW * Arrays.stream(errors).max().orElseThrow();
             return new PlacedError(new double[0], 1, largest, largest);
         }
@@ -85,7 +95,7 @@ final class PlacedError implements Serializable {
         double[][] features = seen.stream()
                 .map(one -> features(one.position(), one.change(), usualChange))
                 .toArray(double[][]::new);
-        double[] coefficients = fitted(features, logs);
+        double[] coefficients = fitted(features, logs, together);
         double[] fits = Arrays.stream(features)
                 .mapToDouble(row -> logScale(coefficients, row))
                 .toArray();
@@ -98,7 +108,7 @@ final class PlacedError implements Serializable {
     }
 
     /** Ridge regression by rows that pull each coefficient but the first to 0; the first takes the quantile in. */
-    private static double[] fitted(double[][] features, double[] logs) {
+    private static double[] fitted(double[][] features, double[] logs, int together) {
         int count = features.length;
         int slopes = features[0].length;
         double[][] x = new double[count + slopes][slopes + 1];
@@ -113,16 +123,34 @@ final class PlacedError implements Serializable {
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
         regression.setNoIntercept(true);
         regression.newSampleData(y, x);
-        double[] residuals = regression.estimateResiduals();
-        RealMatrix hat = regression.calculateHat();
-        double[] without = IntStream.range(0, count)
-                .mapToDouble(i -> residuals[i] / Math.max(1 - hat.getEntry(i, i), SMALLEST))
-                .sorted()
-                .toArray();
+        double[] without = residualsWithout(regression, count, together);
+        Arrays.sort(without);
         double quantile = without[Math.min((int) Math.ceil(COVERED * (count + 1)), count) - 1];
         double[] coefficients = regression.estimateRegressionParameters();
         coefficients[0] += quantile + log(FEW);
         return coefficients;
+    }
+
+    /**
+     * Residuals of a regression without the solve of each: (I − H)⁻¹ r over what belongs to that solve, with H of the hat
+     * matrix and r of the residuals.
+     */
+    private static double[] residualsWithout(OLSMultipleLinearRegression regression, int count, int together) {
+        double[] residuals = regression.estimateResiduals();
+        RealMatrix hat = regression.calculateHat();
+        RealMatrix others = MatrixUtils.createRealIdentityMatrix(together);
+        double[] without = new double[count];
+        for (int first = 0; first < count; first += together) {
+            int last = first + together - 1;
+            RealMatrix rest = others.subtract(hat.getSubMatrix(first, last, first, last));
+            // Singular where a solve alone decides a coefficient, which nothing then says anything of: least squares.
+            double[] own = new SingularValueDecomposition(rest)
+                    .getSolver()
+                    .solve(MatrixUtils.createRealVector(Arrays.copyOfRange(residuals, first, first + together)))
+                    .toArray();
+            System.arraycopy(own, 0, without, first, together);
+        }
+        return without;
     }
 
     private static double median(double... values) {

@@ -46,11 +46,8 @@ final class CaseWarnings {
                     THINNEST));
         }
         if (errors.pressureFunction() > input.settings().pressureTolerance()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "The pressure function is resolved to %.0f %% only. Maybe raise solver.largest-unknowns or"
-                            + " topography.edge-resolution. ",
-                    100 * errors.pressureFunction()));
+            text.append("The pressure function is resolved to " + Math.round(100 * errors.pressureFunction())
+                    + " % only. Maybe raise solver.largest-unknowns or topography.edge-resolution. ");
         }
         if (critical != null
                 && !(topography instanceof Flat)
@@ -96,7 +93,7 @@ final class CaseWarnings {
         double exponent = StrictMath.log(13.0 / 4) / StrictMath.log(2 / 0.6);
         return ratio > 2.001
                 ? "more than 13 %"
-                : String.format(Locale.ROOT, "about %.0f %%", 4 * StrictMath.pow(ratio / 0.6, exponent));
+                : "about " + Math.round(4 * StrictMath.pow(ratio / 0.6, exponent)) + " %";
     }
 
     /**

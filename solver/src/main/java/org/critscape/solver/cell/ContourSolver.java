@@ -33,6 +33,9 @@ final class ContourSolver {
     /** Over a strip with edges, whose flow is plane and has no corners. */
     private static final double STRIP_SAFETY = 0.35;
 
+    /** Part of the tolerance below which errors beside edges are not believed where that of the pressure allows more. */
+    private static final double BELIEVED = 0.5;
+
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
 
@@ -171,9 +174,22 @@ final class ContourSolver {
         InterfaceSamples currentBefore = solved.once(
                 new CurrentBeforeName(level, current.level()),
                 () -> samples.withCurrent(current.coarser().ratio()));
-        double byCurrent = current.safety() * Growth.change(growth.at(currentBefore), critical);
-        return new ContourFields.Errors(
-                current.error(), pressureError.value(), Math.max(byCurrent, current.error()) + criticalError.value());
+        double byCurrent =
+                Math.max(current.safety() * Growth.change(growth.at(currentBefore), critical), current.error());
+        double byChange = byCurrent + criticalError.value();
+        // No reason for a finer mesh, but no row beside edges claims more.
+        double believed = Math.min(byCurrent + byPressure(samples, critical), BELIEVED * settings.tolerance());
+        return new ContourFields.Errors(current.error(), pressureError.value(), Math.max(byChange, believed));
+    }
+
+    /**
+     * What pressure too low by all its estimated error would do to the critical current. Beside edges the change from mesh to
+     * mesh may be small where growth starts while that of the pressure is not.
+     */
+    private double byPressure(InterfaceSamples samples, CriticalCurrent critical) {
+        return cell.edges().isEmpty()
+                ? 0
+                : Growth.change(growth.at(samples.stressed(1 + pressureError.value())), critical);
     }
 
     private CreepFlow flow(int level, double tolerance, CurrentLevels.Resolved current, @Nullable CreepFlow start)

@@ -123,6 +123,16 @@ record InterfaceSamples(
                 x, y, s, currentRatio, at(flow.pressure()), at(flow.normalTraction()), curvature, tip);
     }
 
+    /** The same points with pressure and traction larger by a factor. */
+    InterfaceSamples stressed(double factor) {
+        return new InterfaceSamples(
+                x, y, s, currentRatio, times(pressureFunction, factor), times(normalTraction, factor), curvature, tip);
+    }
+
+    private static double[] times(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> factor * value).toArray();
+    }
+
     private double[] at(InterfaceField field) {
         return IntStream.range(0, x.length)
                 .mapToDouble(i -> field.at(x[i], s[i]))

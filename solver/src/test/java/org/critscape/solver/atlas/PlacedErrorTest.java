@@ -53,6 +53,38 @@ class PlacedErrorTest {
         assertThat(covered(x -> 1e-3 * StrictMath.exp(2.3 * x[0]), 15)).isBetween(0.93, 0.999);
     }
 
+    /** Four errors of each solve, alike but for a tenth: as many rows, a quarter of the knowledge. */
+    private static List<Seen> foursOf(List<Seen> solves, SplittableRandom random) {
+        List<Seen> fours = new ArrayList<>();
+        for (Seen solve : solves) {
+            for (int i = 0; i < 4; i++) {
+                fours.add(new Seen(
+                        solve.position(), solve.change(), solve.error() * StrictMath.exp(0.1 * gaussian(random))));
+            }
+        }
+        return fours;
+    }
+
+    @Test
+    void errorsThatComeTogetherAreLeftOutTogether() {
+        int together = 0;
+        int alone = 0;
+        int all = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Seen> fours = foursOf(draws(random, 14, x -> 1e-3 * StrictMath.exp(2.3 * x[0])), random);
+            PlacedError right = PlacedError.of(fours, 4);
+            PlacedError wrong = PlacedError.of(fours);
+            for (Seen fresh : draws(random, 200, x -> 1e-3 * StrictMath.exp(2.3 * x[0]))) {
+                together += fresh.error() <= right.at(fresh.position(), fresh.change()) ? 1 : 0;
+                alone += fresh.error() <= wrong.at(fresh.position(), fresh.change()) ? 1 : 0;
+                all++;
+            }
+        }
+        assertThat(together / (double) all).isBetween(0.93, 0.995);
+        assertThat(alone).isLessThan(together);
+    }
+
     @Test
     void marginsFollowTheErrors() {
         PlacedError error = PlacedError.of(draws(new SplittableRandom(1), 60, x -> 1e-3 * StrictMath.exp(2.3 * x[0])));
