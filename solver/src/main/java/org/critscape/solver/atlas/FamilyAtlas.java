@@ -32,7 +32,6 @@ public final class FamilyAtlas implements Serializable {
     private static final double CURRENT_SAFETY = 0.5;
 
     private static final double STRESS_SAFETY = 1.25;
-    private static final double EDGED_STRESS_SAFETY = 0.5;
     private static final double FLOOR = 1e-6;
 
     /** What is interpolated, at one point. */
@@ -230,8 +229,7 @@ public final class FamilyAtlas implements Serializable {
     /** Estimated error of max Π or T that the finer mesh leaves, by it [1]. */
     private double stressDiscretisationError(Point point, Driving driving) {
         double now = outputs.largestStress(point.outputs, driving);
-        double safety = family.shape().isEdged() ? EDGED_STRESS_SAFETY : STRESS_SAFETY;
-        return safety * Math.abs((now - outputs.largestStress(point.coarse, driving)) / now);
+        return STRESS_SAFETY * Math.abs((now - outputs.largestStress(point.coarse, driving)) / now);
     }
 
     /** What interpolation adds to it [1]. */

@@ -6,9 +6,9 @@ import static java.lang.StrictMath.log;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
@@ -20,9 +20,10 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  *
  * <p>x the position in the box, from −1 to 1 along each axis; c what the outermost nodes changed there, c_0 its median over
  * the solves. The coefficients a are those of a ridge regression of the logarithm of the errors seen; q makes 95 % of
- * them stay below, each compared with the regression without its solve. That is conformal prediction with a local scale (Lei,
- * G'Sell, Rinaldo, Tibshirani and Wasserman, J. Am. Stat. Assoc. 2018, 113, 1094, doi:10.1080/01621459.2017.1307116): it
- * needs no errors that follow the form, which only makes it sharp. It does need solves that nothing was chosen by; these also
+ * them stay below, each compared with the regression without its solve. That is in the manner of conformal prediction with a
+ * local scale (Lei, G'Sell, Rinaldo, Tibshirani and Wasserman, J. Am. Stat. Assoc. 2018, 113, 1094,
+ * doi:10.1080/01621459.2017.1307116), by leaving out instead of splitting: it needs no errors that follow the form, which
+ * only makes it sharp. It does need solves that nothing was chosen by; these also
  * say when an atlas is done: hence a factor more. Never below the least it says at the solves seen, so that a corner without
  * any is not thought better than they are.
  */
@@ -125,7 +126,7 @@ final class PlacedError implements Serializable {
         regression.newSampleData(y, x);
         double[] without = residualsWithout(regression, count, together);
         Arrays.sort(without);
-        double quantile = without[Math.min((int) Math.ceil(COVERED * (count + 1)), count) - 1];
+        double quantile = without[Math.min((int) Math.ceil(COVERED * (count + together)), count) - 1];
         double[] coefficients = regression.estimateRegressionParameters();
         coefficients[0] += quantile + log(FEW);
         return coefficients;
@@ -143,8 +144,7 @@ final class PlacedError implements Serializable {
         for (int first = 0; first < count; first += together) {
             int last = first + together - 1;
             RealMatrix rest = others.subtract(hat.getSubMatrix(first, last, first, last));
-            // Singular where a solve alone decides a coefficient, which nothing then says anything of: least squares.
-            double[] own = new SingularValueDecomposition(rest)
+            double[] own = new LUDecomposition(rest)
                     .getSolver()
                     .solve(MatrixUtils.createRealVector(Arrays.copyOfRange(residuals, first, first + together)))
                     .toArray();

@@ -46,8 +46,11 @@ final class CaseWarnings {
                     THINNEST));
         }
         if (errors.pressureFunction() > input.settings().pressureTolerance()) {
-            text.append("The pressure function is resolved to " + Math.round(100 * errors.pressureFunction())
-                    + " % only. Maybe raise solver.largest-unknowns or topography.edge-resolution. ");
+            String error = Double.isFinite(errors.pressureFunction())
+                    ? "resolved to " + Math.round(100 * errors.pressureFunction()) + " % only"
+                    : "not resolved";
+            text.append("The pressure function is " + error
+                    + ". Maybe raise solver.largest-unknowns or topography.edge-resolution. ");
         }
         if (critical != null
                 && !(topography instanceof Flat)

@@ -114,8 +114,13 @@ final class ContourSolver {
                 if (latest == null) {
                     throw stopped;
                 }
+                SolveEffort effort = effort(current.finest(), flow, level - 1);
+                if (isMet(latest, settings.tolerance())) {
+                    // The finer mesh was for the pressure, which is refined for but not insisted on.
+                    return latest.with(effort, null);
+                }
                 return latest.with(
-                        effort(current.finest(), flow, level - 1),
+                        effort,
                         Shortfall.stalled(stopped.outcome(), latest.errors().criticalCurrent(), settings));
             }
             CreepFlow finest = flow;
@@ -132,12 +137,16 @@ final class ContourSolver {
                                 + " dendrite.half-opening.",
                         latest.effort());
             }
-            boolean met = errors.criticalCurrent() <= allowed && Math.abs(flow.inflow() - 1) < LARGEST_FLOW_ERROR;
             boolean last = creepUnknowns(level + 1) > settings.largestUnknowns();
-            if (last || (met && errors.pressureFunction() <= settings.pressureTolerance())) {
+            if (last || (isMet(latest, allowed) && errors.pressureFunction() <= settings.pressureTolerance())) {
                 return latest.with(latest.effort(), shortfall(current, latest, level));
             }
         }
+    }
+
+    private static boolean isMet(ContourFields fields, double tolerance) {
+        return fields.errors().criticalCurrent() <= tolerance
+                && Math.abs(fields.flow().inflow() - 1) < LARGEST_FLOW_ERROR;
     }
 
     private int creepUnknowns(int level) throws Stopped {
@@ -177,14 +186,15 @@ final class ContourSolver {
         double byCurrent =
                 Math.max(current.safety() * Growth.change(growth.at(currentBefore), critical), current.error());
         double byChange = byCurrent + criticalError.value();
-        // No reason for a finer mesh, but no row beside edges claims more.
+        // No reason for a finer mesh, but no row beside edges claims more; measured at the default tolerance.
         double believed = Math.min(byCurrent + byPressure(samples, critical), BELIEVED * settings.tolerance());
         return new ContourFields.Errors(current.error(), pressureError.value(), Math.max(byChange, believed));
     }
 
     /**
-     * What pressure too low by all its estimated error would do to the critical current. Beside edges the change from mesh to
-     * mesh may be small where growth starts while that of the pressure is not.
+     * What stress too low everywhere by the estimated error of the largest pressure, relative, would do to the critical
+     * current. Beside edges the change of the critical current from mesh to mesh may be small by chance while that of the
+     * pressure is not.
      */
     private double byPressure(InterfaceSamples samples, CriticalCurrent critical) {
         return cell.edges().isEmpty()

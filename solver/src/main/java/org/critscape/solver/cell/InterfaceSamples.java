@@ -123,7 +123,7 @@ record InterfaceSamples(
                 x, y, s, currentRatio, at(flow.pressure()), at(flow.normalTraction()), curvature, tip);
     }
 
-    /** The same points with pressure and traction larger by a factor. */
+    /** The same points with pressure and traction times a factor. */
     InterfaceSamples stressed(double factor) {
         return new InterfaceSamples(
                 x, y, s, currentRatio, times(pressureFunction, factor), times(normalTraction, factor), curvature, tip);

@@ -1,6 +1,7 @@
 package org.critscape.solver.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +22,14 @@ import org.critscape.solver.cell.CellSolver;
 import org.critscape.solver.cell.DesignCase;
 import org.critscape.solver.cell.LevelSolver.StationFields;
 import org.critscape.solver.cell.SimilarCase;
+import org.critscape.solver.dendrite.Driving;
+import org.critscape.solver.dendrite.Flaw;
+import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.similarity.GroupAxis;
 import org.critscape.solver.similarity.GroupSolution.InterfaceNumbers;
 import org.critscape.solver.similarity.InterfacePoints;
+import org.critscape.solver.similarity.LoadCurve;
+import org.critscape.solver.topography.FundamentalCell;
 import org.critscape.solver.topography.Polarity;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +62,9 @@ class FamilyBuildTest {
             pressure[i] = (1 + error * (1 + h)) * (tip + beside) * (4 + 6 / n);
         }
         double[] none = new double[x.length];
-        InterfacePoints points = new InterfacePoints(x, none, k, pressure, pressure, none, 0);
+        double[] curvature =
+                IntStream.range(0, x.length).mapToDouble(i -> 9 * h - x[i]).toArray();
+        InterfacePoints points = new InterfacePoints(x, none, k, pressure, pressure, curvature, 0);
         return new StationFields(points, InterfaceNumbers.of(points, 1 + h * h, h));
     }
 
@@ -93,6 +101,40 @@ class FamilyBuildTest {
         assertThat(within).isGreaterThanOrEqualTo(190);
         assertThat(atlas.nodes()).isLessThan(250);
         assertThat(atlas.stations()).isLessThan(12);
+    }
+
+    /** A row asks for the shape at one station, or at all where notches count, and is that of all stations. */
+    @Test
+    void aRowIsThatOfAllStations() {
+        FamilyAtlas atlas = atlas(FamilyBuild.build(demand(WIDE, 0.03), FamilyBuildTest::invent));
+        for (NotchFactor notch : NotchFactor.values()) {
+            requireRowsOfAllStations(atlas, notch);
+        }
+    }
+
+    private static void requireRowsOfAllStations(FamilyAtlas atlas, NotchFactor notch) {
+        for (double[] groups : new double[][] {{0.05, 0.1, 3.5}, {0.21, 0.7, 5.5}, {0.5, 15, 7.9}}) {
+            DesignCase plain = FAMILY.representative(groups);
+            DesignCase input = new DesignCase(
+                    plain.topography(),
+                    plain.electrolyte(),
+                    plain.kinetics(),
+                    plain.lithium(),
+                    new Flaw(1e-6, notch, 10),
+                    plain.operation(),
+                    plain.settings());
+            InterfacePoints points = atlas.outputs().points(atlas.at(groups).outputs());
+            LoadCurve loads = LoadCurve.atAll(groups[2], groups[0], Driving.PRESSURE, notch, points);
+            double pressureToFlow = new SimilarCase(input).pressureToFlow();
+            LoadCurve.Site site = loads.sites().get(loads.siteAt(pressureToFlow));
+            CellSolution row = solution(atlas, input, groups);
+            assertThat(row.enhancement())
+                    .isCloseTo(StrictMath.pow(site.load(pressureToFlow), -groups[2]), withinPercentage(1e-10));
+            FundamentalCell cell = input.topography().fundamentalCell();
+            double separation = input.topography().peakSeparation();
+            assertThat(row.siteX()).isEqualTo(cell.positionX(site.x(), site.y()) * separation);
+            assertThat(row.siteY()).isEqualTo(cell.positionY(site.x(), site.y()) * separation);
+        }
     }
 
     private static FamilyAtlas atlas(Built built) {
@@ -159,8 +201,7 @@ class FamilyBuildTest {
                     .isLessThan(row.criticalCurrentError() + direct.criticalCurrentError())
                     .isLessThan(5e-3);
             assertThat(row.criticalCurrentError()).isLessThan(0.02);
-            assertThat(row.pressureFunctionTip())
-                    .isCloseTo(direct.pressureFunctionTip(), org.assertj.core.api.Assertions.withinPercentage(4));
+            assertThat(row.pressureFunctionTip()).isCloseTo(direct.pressureFunctionTip(), withinPercentage(4));
         }
     }
 }
