@@ -1,8 +1,9 @@
 package org.critscape.jobs.atlas;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.critscape.jobs.config.AtlasSettings;
 import org.critscape.jobs.space.DesignPoint;
 import org.critscape.jobs.space.DesignSpace;
+import org.critscape.jobs.space.Parameter;
 import org.critscape.solver.atlas.Family;
 import org.critscape.solver.atlas.FamilyBuild.Demand;
 import org.critscape.solver.cell.DesignCase;
@@ -28,7 +31,9 @@ import org.critscape.solver.similarity.GroupAxis;
  * What a study asks of an atlas: its families, the ranges of their groups, and how much pressure counts.
  *
  * <p>Of large studies a sample tells, drawn at random: every tenth point of a Sobol' sequence, say, fills but a half of
- * the space. Rows that lie outside of what it saw are solved directly. Ranges are widened to whole steps, so few do.
+ * the space. It rarely sees a case where several inputs are extreme at once, so ranges go on to the corners of the inputs it
+ * saw, unless these are far from all cases, as where inputs depend on each other. Rows outside are solved directly. Ranges are
+ * widened to whole steps, so few are.
  */
 public final class Demands {
     private static final int MOST_LOOKED_AT = 100_000;
@@ -41,6 +46,22 @@ public final class Demands {
     /** Rows with a larger ratio of pressure to flow may be less accurate than asked for. */
     private static final double COVERED = 0.95;
 
+    /** Inputs that groups depend on, monotonically each. */
+    private static final List<Parameter> OF_GROUPS = List.of(
+            Parameter.PEAK_HEIGHT,
+            Parameter.PEAK_SEPARATION,
+            Parameter.EDGE_RESOLUTION,
+            Parameter.TOP_FRACTION,
+            Parameter.CONDUCTIVITY,
+            Parameter.CONDUCTIVITY_ACTIVATION_ENERGY,
+            Parameter.RESISTANCE,
+            Parameter.RESISTANCE_ACTIVATION_ENERGY,
+            Parameter.CREEP_EXPONENT,
+            Parameter.TEMPERATURE);
+
+    /** Corners may lengthen the range of a group by this factor, in its coordinate. */
+    private static final double NEAR = 1.25;
+
     private final Map<Family, Seen> seen = new LinkedHashMap<>();
     /** Cases by looked at ones. */
     private final double weight;
@@ -48,9 +69,24 @@ public final class Demands {
     /** What was seen of a family. */
     private static final class Seen {
         private final List<double[]> groups = new ArrayList<>();
+        private final Map<Parameter, DoubleSummaryStatistics> inputs = new EnumMap<>(Parameter.class);
+        private final DesignPoint any;
         private final List<Double> pressureToFlow = new ArrayList<>();
         private final Set<Driving> drivings = EnumSet.noneOf(Driving.class);
         private boolean isNotched;
+
+        Seen(DesignPoint any) {
+            this.any = any;
+        }
+
+        void add(DesignPoint point) {
+            for (Parameter parameter : OF_GROUPS) {
+                if (point.uses(parameter)) {
+                    inputs.computeIfAbsent(parameter, other -> new DoubleSummaryStatistics())
+                            .accept(point.number(parameter));
+                }
+            }
+        }
     }
 
     private Demands(DesignSpace space) {
@@ -66,7 +102,7 @@ public final class Demands {
         Demands demands = new Demands(space);
         return demands.seen.entrySet().stream()
                 .filter(entry -> entry.getValue().groups.size() * demands.weight >= FEWEST_CASES)
-                .map(entry -> demand(entry.getKey(), entry.getValue(), settings))
+                .map(entry -> demands.demand(entry.getKey(), entry.getValue(), settings))
                 .sorted(Comparator.comparing(demand -> AtlasFolder.key(demand.family())))
                 .toList();
     }
@@ -84,7 +120,8 @@ public final class Demands {
                 Family family = Family.of(designCase);
                 double[] groups = family.groups(designCase, similar.groups());
                 if (family.isCovered(groups)) {
-                    Seen of = seen.computeIfAbsent(family, other -> new Seen());
+                    Seen of = seen.computeIfAbsent(family, other -> new Seen(point));
+                    of.add(point);
                     of.groups.add(groups);
                     of.pressureToFlow.add(similar.pressureToFlow());
                     of.drivings.add(designCase.flaw().driving());
@@ -97,18 +134,11 @@ public final class Demands {
         }
     }
 
-    private static Demand demand(Family family, Seen of, AtlasSettings settings) {
+    private Demand demand(Family family, Seen of, AtlasSettings settings) {
         List<Family.Quantity> quantities = family.quantities();
+        List<double[]> corners = weight > 1 ? corners(family, of) : List.of();
         List<GroupAxis> axes = IntStream.range(0, quantities.size())
-                .mapToObj(i -> {
-                    double[] values =
-                            of.groups.stream().mapToDouble(groups -> groups[i]).toArray();
-                    return quantities
-                            .get(i)
-                            .axis(
-                                    Arrays.stream(values).min().orElseThrow(),
-                                    Arrays.stream(values).max().orElseThrow());
-                })
+                .mapToObj(i -> axis(quantities.get(i), range(of.groups, i), range(corners, i)))
                 .toList();
         double[] ratios = of.pressureToFlow.stream()
                 .mapToDouble(Double::doubleValue)
@@ -124,6 +154,52 @@ public final class Demands {
                 of.drivings.contains(Driving.NORMAL_TRACTION),
                 of.drivings.contains(Driving.PRESSURE),
                 settings.largestNodes());
+    }
+
+    private static DoubleSummaryStatistics range(List<double[]> groups, int position) {
+        return groups.stream().mapToDouble(values -> values[position]).summaryStatistics();
+    }
+
+    private static GroupAxis axis(
+            Family.Quantity quantity, DoubleSummaryStatistics inside, DoubleSummaryStatistics corners) {
+        double low = Math.min(inside.getMin(), corners.getMin());
+        double high = Math.max(inside.getMax(), corners.getMax());
+        GroupAxis some = quantity.axis(inside.getMin(), inside.getMax());
+        double length = Math.abs(some.coordinate(inside.getMax()) - some.coordinate(inside.getMin()));
+        double longer = Math.abs(some.coordinate(high) - some.coordinate(low));
+        return longer <= NEAR * length ? quantity.axis(low, high) : some;
+    }
+
+    /** Groups where all inputs are at either end of what was seen, as far as the family has such a case. */
+    private static List<double[]> corners(Family family, Seen of) {
+        List<Map<Parameter, Double>> inputs = List.of(Map.of());
+        for (Map.Entry<Parameter, DoubleSummaryStatistics> input : of.inputs.entrySet()) {
+            double low = input.getValue().getMin();
+            double high = input.getValue().getMax();
+            if (low < high) {
+                inputs = inputs.stream()
+                        .flatMap(others -> Stream.of(low, high).map(value -> {
+                            Map<Parameter, Double> more = new EnumMap<>(Parameter.class);
+                            more.putAll(others);
+                            more.put(input.getKey(), value);
+                            return more;
+                        }))
+                        .toList();
+            }
+        }
+        return inputs.stream()
+                .flatMap(values -> groups(family, of.any.with(values)).stream())
+                .toList();
+    }
+
+    private static Optional<double[]> groups(Family family, DesignPoint point) {
+        try {
+            SimilarCase similar = new SimilarCase(point.toCase());
+            double[] groups = family.groups(similar.input(), similar.groups());
+            return family.isCovered(groups) ? Optional.of(groups) : Optional.empty();
+        } catch (InvalidInputException refused) {
+            return Optional.empty();
+        }
     }
 
     /** Up to the next quarter of a decade, so that similar studies ask for the same. */
