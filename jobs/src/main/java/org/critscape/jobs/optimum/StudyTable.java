@@ -30,6 +30,7 @@ import org.critscape.jobs.space.Parameter;
 import org.critscape.jobs.table.CaseRecord;
 import org.critscape.jobs.table.CaseTable;
 import org.critscape.jobs.table.Column;
+import org.critscape.jobs.table.ReadOften;
 
 /** Questions about the best to the case table of a study, as {@code optimum_per_material} asks them. */
 final class StudyTable {
@@ -52,7 +53,8 @@ final class StudyTable {
 
     StudyTable(SparkSession spark, String folder, Objective objective, Conditions predicates) {
         this.objective = objective;
-        this.all = spark.read().schema(CaseTable.TABLE.schema()).parquet(folder);
+        this.all = ReadOften.kept(
+                spark.read().schema(CaseTable.TABLE.schema()).parquet(folder));
         this.allowed = predicates.of(
                 all.where("status = 'solved'").where(col(objective.column()).isNotNull()));
         sortConditions();

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.sweep.FailureProfile;
 import org.critscape.jobs.sweep.SweepSummary;
+import org.critscape.jobs.table.ReadOften;
 
 /**
  * What a page shows of a study; small, however large the study is.
@@ -73,7 +74,7 @@ record Digest(
      * @param given keys that the study gives values
      */
     static Digest read(SparkSession spark, String cases, String timings, Optional<String> audit, Set<String> given) {
-        Dataset<Row> table = spark.read().parquet(cases);
+        Dataset<Row> table = ReadOften.kept(spark.read().parquet(cases));
         StudyCases study = StudyCases.of(table, given);
         Dataset<Row> contoured = study.contoured();
         long losing = contoured.where(LOSES).count();
