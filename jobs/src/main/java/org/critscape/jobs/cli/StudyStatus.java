@@ -95,7 +95,7 @@ record StudyStatus(
         return new InvalidInputException(
                 "output folder",
                 value,
-                "the results of a sweep, of version " + Manifest.FORMAT,
+                "the results of a sweep by this version of critscape",
                 "Maybe give the folder that critscape sweep wrote to, out/STUDY or that of --out.");
     }
 

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.critscape.jobs.dataset.DatasetFolder;
+import org.critscape.jobs.dataset.Split;
 import org.critscape.jobs.store.Reason;
 import org.critscape.jobs.store.StudyFolder;
+import org.critscape.jobs.surrogate.LeftOut;
 import org.critscape.jobs.surrogate.SplitScore;
 import org.critscape.jobs.surrogate.SurrogateResult;
 import org.critscape.jobs.surrogate.SurrogateScores;
@@ -47,6 +49,9 @@ import picocli.CommandLine.Spec;
         })
 final class SurrogateCommand implements Callable<Integer> {
     private static final String ONNX = ".onnx";
+
+    /** A tenth of fewer rows is two or less, and the band is what a tenth is beyond. */
+    private static final int FEW_ROWS = 20;
 
     @Spec
     private CommandSpec command;
@@ -103,13 +108,7 @@ final class SurrogateCommand implements Callable<Integer> {
             StudyFolder solved = study == null ? null : results(study);
             try (SparkSession spark = SparkEngine.startForQueries("critscape surrogate", engine.url())) {
                 SurrogateResult result = learning.run(spark);
-                long leftOut = learning.leftOut(spark);
-                if (leftOut > 0) {
-                    command.commandLine()
-                            .getErr()
-                            .println("critscape: left out of all splits are " + Display.cases(leftOut) + " whose "
-                                    + target + " is not above 0: the surrogate learns logarithms.");
-                }
+                warn(learning.leftOut(spark), result.scores());
                 List<String> times = times(spark, solved);
                 result.write(model, about);
                 print(result, times, model, about);
@@ -122,6 +121,24 @@ final class SurrogateCommand implements Callable<Integer> {
                     "The data set cannot be read or the model cannot be written: " + Reason.of(failure)
                             + ". Maybe the disk is full, or a file was changed by hand.",
                     failure);
+        }
+    }
+
+    private void warn(LeftOut leftOut, SurrogateScores scores) {
+        PrintWriter err = command.commandLine().getErr();
+        if (leftOut.flat() > 0) {
+            err.println("critscape: left out of all splits are " + Display.cases(leftOut.flat())
+                    + " of the flat interface: the surrogate learns contours.");
+        }
+        if (leftOut.withoutLogarithm() > 0) {
+            err.println("critscape: left out of all splits are " + Display.cases(leftOut.withoutLogarithm()) + " whose "
+                    + target + " is not above 0: the surrogate learns logarithms.");
+        }
+        for (SplitScore split : scores.splits()) {
+            if (split.split().equals(Split.VALIDATION.word()) && split.all().rows() < FEW_ROWS) {
+                err.println("critscape: only " + Display.cases(split.all().rows())
+                        + " validate: the degree and the band" + " may be luck. Maybe sweep some hundred cases.");
+            }
         }
     }
 

@@ -53,8 +53,7 @@ final class StudyTable {
 
     StudyTable(SparkSession spark, String folder, Objective objective, Conditions predicates) {
         this.objective = objective;
-        this.all = ReadOften.kept(
-                spark.read().schema(CaseTable.TABLE.schema()).parquet(folder));
+        this.all = ReadOften.kept(spark.read().schema(CaseTable.TABLE.schema()).parquet(folder));
         this.allowed = predicates.of(
                 all.where("status = 'solved'").where(col(objective.column()).isNotNull()));
         sortConditions();

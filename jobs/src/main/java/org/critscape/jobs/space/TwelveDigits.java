@@ -6,6 +6,7 @@ import java.math.MathContext;
 /** The double nearest to a value rounded to twelve decimal digits, half up. */
 final class TwelveDigits {
     private static final MathContext DIGITS = new MathContext(12);
+    private static final double LOG_2 = 0.301029995663981;
     private static final double LOWEST = 1e11;
     private static final double HIGHEST = 1e12;
 
@@ -26,9 +27,13 @@ final class TwelveDigits {
      */
     static double of(double value) {
         double size = Math.abs(value);
-        int power = 11 - (int) Math.floor(Math.log10(size));
+        // By the binary exponent, which gives the decimal one or one less.
+        int power = 11 - (int) Math.floor(Math.getExponent(size) * LOG_2);
+        if (power < POWERS.length && scaled(size, power) >= HIGHEST) {
+            power--;
+        }
         if (Math.abs(power) < POWERS.length) {
-            double scaled = power < 0 ? size / POWERS[-power] : size * POWERS[power];
+            double scaled = scaled(size, power);
             double whole = Math.rint(scaled);
             boolean isSure = Math.abs(Math.abs(scaled - whole) - 0.5) > UNSURE;
             if (isSure && whole >= LOWEST && whole < HIGHEST) {
@@ -36,5 +41,9 @@ final class TwelveDigits {
             }
         }
         return new BigDecimal(value).round(DIGITS).doubleValue();
+    }
+
+    private static double scaled(double size, int power) {
+        return power < 0 ? size / POWERS[Math.min(-power, POWERS.length - 1)] : size * POWERS[power];
     }
 }

@@ -63,11 +63,14 @@ final class LearningCases {
         return List.copyOf(cases);
     }
 
-    /** How many contoured rows of a split have no logarithm to be learned. */
-    static long leftOut(DatasetFolder data, SparkSession spark, Split split, String target) {
-        return data.rows(spark, split)
-                .where("height_to_separation > 0 AND NOT coalesce(" + target + " > 0, false)")
-                .count();
+    static LeftOut leftOut(DatasetFolder data, SparkSession spark, Split split, String target) {
+        Row counts = data.rows(spark, split)
+                .agg(
+                        functions.expr("count_if(height_to_separation <= 0)"),
+                        functions.expr(
+                                "count_if(height_to_separation > 0 AND NOT coalesce(" + target + " > 0, false))"))
+                .first();
+        return new LeftOut(counts.getLong(0), counts.getLong(1));
     }
 
     private static LearningCase of(Row row) {

@@ -64,13 +64,16 @@ public final class SurrogateStudy {
         return new SurrogateResult(best, SurrogateScores.of(data, target, seed, best, band, scores), validation);
     }
 
-    /** Contoured rows of all splits that are left out, since their target is not above 0 and has no logarithm. */
-    public long leftOut(SparkSession spark) {
-        long rows = 0;
+    /** Rows of all splits that are left out. */
+    public LeftOut leftOut(SparkSession spark) {
+        long flat = 0;
+        long others = 0;
         for (Split split : Split.values()) {
-            rows += LearningCases.leftOut(data, spark, split, target);
+            LeftOut here = LearningCases.leftOut(data, spark, split, target);
+            flat += here.flat();
+            others += here.withoutLogarithm();
         }
-        return rows;
+        return new LeftOut(flat, others);
     }
 
     private List<LearningCase> rows(SparkSession spark, Split split) {

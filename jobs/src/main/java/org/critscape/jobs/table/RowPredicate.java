@@ -1,6 +1,7 @@
 package org.critscape.jobs.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.critscape.solver.quantity.InvalidInputException;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -101,12 +103,29 @@ public final class RowPredicate {
         try {
             expression = new CatalystSqlParser().parseExpression(sql);
         } catch (Exception | StackOverflowError malformed) { // Scala throws checked exceptions that Java does not see.
-            throw refused(option, sql, "which is no condition", "Maybe put it in double quotes as one argument.");
+            throw refused(
+                    option,
+                    sql,
+                    "which is no condition",
+                    "Maybe a part is missing, or the shell took it apart: one argument like \"peak_height_m <= 20e-6\".");
         }
         List<String> columns =
                 CaseTable.TABLE.columns().stream().map(Column::name).toList();
         check(option, sql, expression, columns);
         return new RowPredicate(option, sql);
+    }
+
+    private static String advice(String word, List<String> columns) {
+        return columns.stream()
+                .min(Comparator.comparingInt(column -> distance(word, column)))
+                .filter(column -> distance(word, column) <= column.length() / 4)
+                .map(column -> "Maybe " + column + ".")
+                .orElse("Maybe put text in single quotes, or see jobs/docs/table-spec.md.");
+    }
+
+    /** Letters to be changed, put in or left out. */
+    private static int distance(String one, String other) {
+        return UTF8String.fromString(one).levenshteinDistance(UTF8String.fromString(other));
     }
 
     private static void check(String option, String sql, Expression expression, List<String> columns) {
@@ -119,7 +138,7 @@ public final class RowPredicate {
                             option,
                             sql,
                             "where " + attribute.name() + " is no column of the case table",
-                            "Maybe put text in single quotes, or see jobs/docs/table-spec.md.");
+                            advice(attribute.name(), columns));
                 }
             } else if (part instanceof UnresolvedFunction function) {
                 String name = String.join(".", CollectionConverters.asJava(function.nameParts()));

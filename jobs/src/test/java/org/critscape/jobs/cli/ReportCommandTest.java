@@ -143,7 +143,7 @@ class ReportCommandTest {
         assertThat(scene.err.toString())
                 .isEqualTo(
                         "critscape: output folder is " + nothing + ", which does not exist, but must be the results of"
-                                + " a sweep, of version 2. Maybe give the folder that critscape sweep wrote to, out/STUDY or"
+                                + " a sweep by this version of critscape. Maybe give the folder that critscape sweep wrote to, out/STUDY or"
                                 + " that of --out.\n");
         assertThat(scene.report(folder)).isEqualTo(2);
         assertThat(scene.err.toString()).contains("which has no manifest.json");

@@ -185,7 +185,7 @@
     if (!sample || !data.front.points.length) return;
     const words = row => `case ${row[0]}, ${sample.families[row[1]]}: ${result.word} ${number(row[resultAt])}`
       + (row[resultAt + 1] == null ? '' : ` ± ${number(100 * row[resultAt + 1])} %`);
-    draw('front', sample.rows.length > 500 ? 'canvas' : 'svg', t => ({
+    draw('front', sample.rows.length > 500 ? 'canvas' : 'svg', (t, isNarrow) => ({
       steps: data.front.points.map((point, i) => ({ seriesIndex: sample.families.length, dataIndex: i,
         text: `on the front: ${data.front.title} ${number(point[0])}, ${result.word} ${number(point[1])}, case `
           + point[2] })),
@@ -193,8 +193,10 @@
         tooltip: { confine: true, backgroundColor: t.back, borderColor: t.line, textStyle: { color: t.text },
           formatter: item => echarts.format.encodeHTML(item.data.words || `front: case ${item.value[2]}, `
             + `${number(item.value[0])}, ${number(item.value[1])}`) },
-        legend: { textStyle: { color: t.text }, top: 0, type: 'scroll' },
-        grid: { left: 66, right: 24, top: 44, bottom: 56 },
+        // One below the other where they would be cut.
+        legend: { textStyle: { color: t.text }, top: 0, left: isNarrow ? 'left' : 'center',
+          orient: isNarrow ? 'vertical' : 'horizontal' },
+        grid: { left: 66, right: 24, top: isNarrow ? 30 + 26 * (sample.families.length + 1) : 44, bottom: 56 },
         xAxis: valueAxis(t, data.front.title, false),
         yAxis: valueAxis(t, result.title, false, 44),
         series: sample.families.map((family, f) => ({
@@ -234,8 +236,10 @@
           tr.append(td);
         });
       };
-      line(['case'].concat(axes.map(titled)), 'th');
-      best.forEach(i => line([sample.rows[i][0]].concat(axes.map((variable, v) => spoken(variable, rows[i][v]))), 'td'));
+      // The result first: on a narrow screen the others are to be scrolled to.
+      const order = [axes.length - 1, ...axes.slice(0, -1).keys()];
+      line(['case'].concat(order.map(v => titled(axes[v]))), 'th');
+      best.forEach(i => line([sample.rows[i][0]].concat(order.map(v => spoken(axes[v], rows[i][v]))), 'td'));
       const text = document.createElement('p');
       text.textContent = `${indices.length} of ${rows.length} lines kept; the best of them:`;
       const scroll = document.createElement('div');
