@@ -148,17 +148,32 @@ public final class AccuracyBenchmark {
     }
 
     private static CurrentDistribution solveCurrent(FundamentalCell cell, double wagner, int level) throws Exception {
-        return new CurrentSolver(
-                        MeshPlan.potential().refined(level).above(cell), SolverSettings.DEFAULT.currentOrder(), wagner)
-                .solve();
+        return solveCurrent(cell, wagner, level, SolverSettings.DEFAULT.currentOrder());
+    }
+
+    private static CurrentDistribution solveCurrent(FundamentalCell cell, double wagner, int level, int order)
+            throws Exception {
+        return new CurrentSolver(MeshPlan.potential().refined(level).above(cell), order, wagner).solve();
     }
 
     private void current(Form form, double height, double wagner) throws Exception {
         FundamentalCell cell = cell(form, height);
         double exact = solveCurrent(cell, wagner, 4).largestRatio();
-        Timed<CurrentDistribution> run = Timed.best(100, () -> solveCurrent(cell, wagner, 0));
-        double error = Math.abs(run.value().largestRatio() / exact - 1);
-        print(word(form), height, wagner, 0, "current", "current", run.value().unknowns(), error, run.seconds(), exact);
+        for (int order : new int[] {3, SolverSettings.DEFAULT.currentOrder()}) {
+            Timed<CurrentDistribution> run = Timed.best(100, () -> solveCurrent(cell, wagner, 0, order));
+            double error = Math.abs(run.value().largestRatio() / exact - 1);
+            print(
+                    word(form),
+                    height,
+                    wagner,
+                    0,
+                    "current",
+                    "current, order " + order,
+                    run.value().unknowns(),
+                    error,
+                    run.seconds(),
+                    exact);
+        }
     }
 
     private void creep(Form form, double height, double wagner, double exponent) throws Exception {
