@@ -59,6 +59,9 @@ final class FaultyNetwork implements AutoCloseable {
     });
     private final Map<Fault, Integer> happened = new EnumMap<>(Fault.class);
     private boolean held;
+    /** Requests that have passed the gate and are not answered yet. */
+    private int inFlight;
+
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -91,16 +94,28 @@ final class FaultyNetwork implements AutoCloseable {
         }
     }
 
-    /** Lets requests wait, those of a client that seems to be gone; or go on. */
-    synchronized void hold(boolean wait) {
+    /**
+     * Lets requests wait, those of a client that seems to be gone; or go on. Those on their way to the server are done
+     * when it returns, so that nothing of the client's changes there until it goes on.
+     */
+    synchronized void hold(boolean wait) throws InterruptedException {
         held = wait;
         notifyAll();
+        while (held && inFlight > 0) {
+            wait();
+        }
     }
 
-    private synchronized void awaitRelease() throws InterruptedException {
+    private synchronized void enter() throws InterruptedException {
         while (held) {
             wait();
         }
+        inFlight++;
+    }
+
+    private synchronized void exit() {
+        inFlight--;
+        notifyAll();
     }
 
     private synchronized Fault next() {
@@ -136,38 +151,47 @@ final class FaultyNetwork implements AutoCloseable {
             }
             String length = value(head, "content-length");
             byte[] body = in.readNBytes(length == null ? 0 : Integer.parseInt(length));
-            awaitRelease();
-            Fault fault = next();
-            switch (fault) {
-                case SLOW_DOWN ->
-                    out.write(("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close"
-                                    + "\r\nContent-Length: " + SLOW_DOWN_BODY.length() + "\r\n\r\n"
-                                    // An answer to HEAD has no body.
-                                    + (head.startsWith("HEAD") ? "" : SLOW_DOWN_BODY))
-                            .getBytes(StandardCharsets.US_ASCII));
-                case LOST_REQUEST -> reset(client);
-                case LOST_ANSWER -> {
-                    ask(head, body);
-                    reset(client);
-                }
-                case HALF_ANSWER -> {
-                    byte[] answer = ask(head, body);
-                    out.write(Arrays.copyOf(answer, answer.length / 2));
-                    out.flush();
-                    reset(client);
-                }
-                case DELAY -> {
-                    Thread.sleep(DELAY);
-                    out.write(ask(head, body));
-                }
-                case NONE -> out.write(ask(head, body));
+            enter();
+            try {
+                pass(client, head, body, out);
+            } finally {
+                exit();
             }
-            out.flush();
         } catch (IOException gone) {
             // A client that was killed, or a server that was stopped; whoever is left sees the connection end.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void pass(Socket client, String head, byte[] body, OutputStream out)
+            throws IOException, InterruptedException {
+        Fault fault = next();
+        switch (fault) {
+            case SLOW_DOWN ->
+                out.write(("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close"
+                                + "\r\nContent-Length: " + SLOW_DOWN_BODY.length() + "\r\n\r\n"
+                                // An answer to HEAD has no body.
+                                + (head.startsWith("HEAD") ? "" : SLOW_DOWN_BODY))
+                        .getBytes(StandardCharsets.US_ASCII));
+            case LOST_REQUEST -> reset(client);
+            case LOST_ANSWER -> {
+                ask(head, body);
+                reset(client);
+            }
+            case HALF_ANSWER -> {
+                byte[] answer = ask(head, body);
+                out.write(Arrays.copyOf(answer, answer.length / 2));
+                out.flush();
+                reset(client);
+            }
+            case DELAY -> {
+                Thread.sleep(DELAY);
+                out.write(ask(head, body));
+            }
+            case NONE -> out.write(ask(head, body));
+        }
+        out.flush();
     }
 
     /** A reset rather than an orderly end, as of a machine that is gone. */
