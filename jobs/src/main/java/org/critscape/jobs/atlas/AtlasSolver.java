@@ -74,6 +74,7 @@ public record AtlasSolver(List<FamilyAtlas> atlases, double tolerance, boolean f
     }
 
     private Answer directly(DesignCase designCase, String reason) {
-        return new Answer(direct.solve(designCase), SolveMethod.directly(reason));
+        Answer answer = direct.answer(designCase);
+        return new Answer(answer.outcome(), answer.method().because(reason));
     }
 }

@@ -169,7 +169,7 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Row row = CaseTable.TABLE.row(record);
                 // The identity is a digest: it is made once.
-                Timing timing = new Timing(row.getAs("case_id"), index, seconds, host, executor);
+                Timing timing = new Timing(row.getAs("case_id"), index, record.method(), seconds, host, executor);
                 put(cases, position, row);
                 put(timings, position, TimingTable.TABLE.row(timing));
                 sums.count(CaseStatus.of(record.outcome()));

@@ -1,6 +1,7 @@
 package org.critscape.jobs.sweep;
 
 import java.util.function.Consumer;
+import org.critscape.jobs.table.SolveMethod;
 import org.critscape.solver.cell.CaseFields;
 import org.critscape.solver.cell.CaseOutcome;
 import org.critscape.solver.cell.CellSolver;
@@ -15,6 +16,12 @@ record EmbeddedSolver() implements CaseSolver {
     @Override
     public CaseOutcome solve(DesignCase designCase) {
         return OF_THREAD.get().solve(designCase);
+    }
+
+    @Override
+    public Answer answer(DesignCase designCase) {
+        CaseOutcome outcome = solve(designCase);
+        return new Answer(outcome, OF_THREAD.get().isShared() ? SolveMethod.SHARED : SolveMethod.DIRECT);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package org.critscape.jobs.sweep;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,43 +55,49 @@ public final class FailureProfile {
                 .toList();
         List<Column> sums = new ArrayList<>();
         for (org.critscape.jobs.table.Column<CaseRecord> input : inputs) {
-            Column all = col(input.name());
-            Column failed = when(org.apache.spark.sql.functions.expr(condition), all);
-            if (input.type().equals(DataTypes.StringType)) {
-                sums.addAll(List.of(collect_set(all), collect_set(failed)));
-            } else {
-                sums.addAll(List.of(min(all), max(all), min(failed), max(failed)));
-            }
+            Column values = col(input.name());
+            sums.addAll(isWord(input) ? List.of(collect_set(values)) : List.of(min(values), max(values)));
         }
-        Row row = cases.agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
-                .first();
-        return traits(inputs, row);
+        // One row for those that fulfil it, one for those that do not.
+        Map<Boolean, Row> parts = new HashMap<>();
+        cases.groupBy(coalesce(expr(condition), lit(false)).as("fulfils"))
+                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+                .collectAsList()
+                .forEach(row -> parts.put(row.getBoolean(0), row));
+        Row failed = parts.get(true);
+        Row others = parts.get(false);
+        // Nothing tells the failures from the others where there is none, or nothing else.
+        return failed == null || others == null ? List.of() : traits(inputs, failed, others);
     }
 
-    private static List<Trait> traits(List<org.critscape.jobs.table.Column<CaseRecord>> inputs, Row row) {
+    private static boolean isWord(org.critscape.jobs.table.Column<CaseRecord> input) {
+        return input.type().equals(DataTypes.StringType);
+    }
+
+    private static List<Trait> traits(
+            List<org.critscape.jobs.table.Column<CaseRecord>> inputs, Row failed, Row others) {
         List<Trait> traits = new ArrayList<>();
-        int at = 0;
+        int at = 1;
         for (org.critscape.jobs.table.Column<CaseRecord> input : inputs) {
-            if (input.type().equals(DataTypes.StringType)) {
-                List<String> all = row.getList(at);
-                List<String> failed = row.getList(at + 1);
-                if (!failed.isEmpty() && failed.size() < all.size()) {
+            if (isWord(input)) {
+                List<String> words = failed.getList(at);
+                if (!words.isEmpty() && !new HashSet<>(words).containsAll(others.<String>getList(at))) {
                     traits.add(new Trait(
-                            input.name(), "", 0, 0, failed.stream().sorted().toList()));
+                            input.name(), "", 0, 0, words.stream().sorted().toList()));
+                }
+                at += 1;
+            } else {
+                if (!failed.isNullAt(at) && !others.isNullAt(at) && isNarrower(failed, others, at)) {
+                    traits.add(new Trait(
+                            input.name(), input.unit(), failed.getDouble(at), failed.getDouble(at + 1), List.of()));
                 }
                 at += 2;
-            } else {
-                if (!row.isNullAt(at + 2) && isNarrower(row, at)) {
-                    traits.add(new Trait(
-                            input.name(), input.unit(), row.getDouble(at + 2), row.getDouble(at + 3), List.of()));
-                }
-                at += 4;
             }
         }
         return traits;
     }
 
-    private static boolean isNarrower(Row row, int at) {
-        return row.getDouble(at + 2) > row.getDouble(at) || row.getDouble(at + 3) < row.getDouble(at + 1);
+    private static boolean isNarrower(Row failed, Row others, int at) {
+        return failed.getDouble(at) > others.getDouble(at) || failed.getDouble(at + 1) < others.getDouble(at + 1);
     }
 }

@@ -5,8 +5,9 @@ package org.critscape.jobs.table;
  *
  * @param caseId identity of the case
  * @param index position of the case in its design space
+ * @param method how it was solved
  * @param seconds wall time of the solve [s]
  * @param host machine that solved it
  * @param executor process of the engine that solved it
  */
-public record Timing(String caseId, long index, double seconds, String host, String executor) {}
+public record Timing(String caseId, long index, SolveMethod method, double seconds, String host, String executor) {}

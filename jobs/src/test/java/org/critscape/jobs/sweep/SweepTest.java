@@ -110,6 +110,36 @@ class SweepTest {
         }
     }
 
+    /** Cases that differ in their flaw alone take one solve. */
+    @Test
+    void timingsTellWhoSharedASolve() throws IOException {
+        CaseRunner runner = new CaseRunner(
+                new DesignSpace(List.of(new Block(List.of(
+                        Axis.words(Parameter.SHAPE, List.of("egg-box")),
+                        Axis.list(Parameter.PEAK_HEIGHT, 8e-6),
+                        Axis.list(Parameter.PEAK_SEPARATION, 150e-6),
+                        Axis.list(Parameter.FLAW_LENGTH, 0.3e-6, 0.5e-6, 1e-6))))),
+                CaseSolver.embedded());
+        Path out = folder.resolve("out");
+        try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
+            sweep(spark, runner, out);
+            assertThat(spark
+                            .read()
+                            .parquet(out.resolve("timings").toString())
+                            .orderBy("case_index")
+                            .select("method_of_run")
+                            .collectAsList()
+                            .stream()
+                            .map(row -> row.getString(0)))
+                    .containsExactly("direct", "shared", "shared");
+            assertThat(spark.read()
+                            .parquet(out.resolve("cases").toString())
+                            .where("method = 'direct' AND status = 'solved'")
+                            .count())
+                    .isEqualTo(3);
+        }
+    }
+
     /** One slice ends within a chunk of many cases: the next goes on there and solves none of them twice. */
     @Test
     void rowsOfAnUnfinishedChunkAreKept() throws IOException {

@@ -10,8 +10,14 @@ package org.critscape.solver.cell;
 public final class SimilarCases {
     private final SolvedLevels solved = new SolvedLevels();
 
+    /** Whether all that the latest case took had been solved for one before it. */
+    public boolean isShared() {
+        return solved.isShared();
+    }
+
     /** The outcome of one case. */
     public CaseOutcome solve(DesignCase designCase) {
+        solved.begin();
         return CellSolver.outcome(designCase, contour -> {}, solved);
     }
 }

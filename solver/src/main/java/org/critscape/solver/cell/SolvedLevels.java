@@ -6,6 +6,7 @@ import java.util.Map;
 import org.critscape.solver.cell.ContourFields.Stopped;
 import org.critscape.solver.similarity.DimensionlessGroups;
 import org.critscape.solver.topography.Topography;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was solved for the latest groups, mesh by mesh, so that cases that differ in nothing else share it. How many meshes
@@ -46,14 +47,36 @@ final class SolvedLevels {
         }
     };
 
+    /** What the case in hand shares; null where it shares nothing by its nature, or has not asked. */
+    private @Nullable Levels current;
+
+    /** Another case. */
+    void begin() {
+        current = null;
+    }
+
+    /** Whether the latest case found solutions and needed no others. */
+    boolean isShared() {
+        return current != null && current.found > 0 && current.solves == 0;
+    }
+
     /** What is solved for the groups of a case. */
     Levels of(CellSolver.Accepted accepted) {
-        return latest.computeIfAbsent(Problem.of(accepted), problem -> new Levels());
+        Levels levels = latest.computeIfAbsent(Problem.of(accepted), problem -> new Levels());
+        levels.found = 0;
+        levels.solves = 0;
+        current = levels;
+        return levels;
     }
 
     /** What is solved for one problem, by what names it within that problem. */
     static final class Levels {
         private final Map<Object, Object> solved = new HashMap<>();
+
+        /** Of the latest case. */
+        private int found;
+
+        private int solves;
 
         /** A solve, which may end without a solution; then the next case tries anew. */
         interface Solve<T> {
@@ -69,8 +92,11 @@ final class SolvedLevels {
         <T> T once(Object name, Solve<T> solve) throws Stopped {
             Object there = solved.get(name);
             if (there == null) {
+                solves++;
                 there = solve.run();
                 solved.put(name, there);
+            } else {
+                found++;
             }
             return (T) there;
         }

@@ -61,9 +61,16 @@ class SimilarCasesTest {
                 LithiumModel.NONE));
         cases.add(first);
         SimilarCases similar = new SimilarCases();
+        List<Boolean> shared = new ArrayList<>();
         for (DesignCase input : cases) {
             assertThat(similar.solve(input)).isEqualTo(new CellSolver().solve(input));
+            shared.add(similar.isShared());
         }
+        // The first of either exponent, those with a flaw of another length, and then other groups.
+        assertThat(shared.subList(0, 6)).containsExactly(false, false, true, true, true, true);
+        assertThat(shared.subList(cases.size() - 4, cases.size() - 2)).containsExactly(false, false);
+        // The current alone is among what others took.
+        assertThat(shared.get(cases.size() - 2)).isTrue();
     }
 
     @Test

@@ -56,7 +56,8 @@ record Losses(Variable variable, Part most, Part least) {
 
     /** ", most often at peak separation 600 µm (14 of 16), least at 100 µm (5 of 16)". */
     String words() {
-        return ", most often at " + variable.label() + " " + words(most) + ", least often at " + words(least);
+        String with = variable.isWords() ? "with the " : "at ";
+        return ", most often " + with + variable.label() + " " + words(most) + ", least often " + with + words(least);
     }
 
     private String words(Part part) {

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.min;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -31,6 +32,9 @@ import org.critscape.jobs.table.Column.Group;
 record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
     /** Inputs of as many levels are shown level by level. */
     static final int MOST_LEVELS = 40;
+
+    private static final int FIRST_ROWS = 1000;
+
     /** Axes and words beyond these make no chart that anybody reads. */
     private static final int MOST_WORDS = 40;
 
@@ -121,6 +125,10 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
         }
         Row row = all.agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
                 .first();
+        List<Row> firstRows = all.select(
+                        columns.stream().map(column -> col(column.name())).toArray(Column[]::new))
+                .limit(FIRST_ROWS)
+                .collectAsList();
         List<Variable> variables = new ArrayList<>();
         int at = 1;
         for (org.critscape.jobs.table.Column<CaseRecord> column : columns) {
@@ -136,7 +144,7 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
                             column.name(),
                             label,
                             column.unit(),
-                            levels(all, column.name()),
+                            levels(all, firstRows, column.name()),
                             row.getDouble(at),
                             row.getDouble(at + 1)));
                 }
@@ -156,7 +164,16 @@ record StudyCases(Dataset<Row> all, List<Variable> variables, Result result) {
                 .anyMatch(input -> given.contains(input.path()) || given.contains(TABLE_OF_POINTS));
     }
 
-    private static List<Double> levels(Dataset<Row> all, String column) {
+    /** The values of a column; none where they are many, which the first rows of most large studies show. */
+    private static List<Double> levels(Dataset<Row> all, List<Row> first, String column) {
+        long alike = first.stream()
+                .map(row -> row.<Object>getAs(column))
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        if (alike > MOST_LEVELS) {
+            return List.of();
+        }
         Set<Double> levels = new LinkedHashSet<>();
         all.where(col(column).isNotNull())
                 .select(column)
