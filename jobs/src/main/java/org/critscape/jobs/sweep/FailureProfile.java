@@ -25,6 +25,11 @@ import org.critscape.jobs.table.CaseTable;
 public final class FailureProfile {
     private static final String FAILED = "status IN ('inaccurate', 'unconverged', 'crashed')";
 
+    /** The part of the range of an input beyond which it says nothing. */
+    private static final double TELLING = 0.91;
+
+    private static final double MANY_DECADES = 1e3;
+
     private FailureProfile() {}
 
     /**
@@ -98,6 +103,23 @@ public final class FailureProfile {
     }
 
     private static boolean isNarrower(Row failed, Row others, int at) {
-        return failed.getDouble(at) > others.getDouble(at) || failed.getDouble(at + 1) < others.getDouble(at + 1);
+        double low = Math.min(failed.getDouble(at), others.getDouble(at));
+        double high = Math.max(failed.getDouble(at + 1), others.getDouble(at + 1));
+        if (low <= 0) {
+            return isPart(failed.getDouble(at), failed.getDouble(at + 1), low, high);
+        }
+        boolean isPartOfDecades = isPart(
+                StrictMath.log(failed.getDouble(at)),
+                StrictMath.log(failed.getDouble(at + 1)),
+                StrictMath.log(low),
+                StrictMath.log(high));
+        // Over many decades the largest values alone decide on the difference.
+        return isPartOfDecades
+                || (high < MANY_DECADES * low && isPart(failed.getDouble(at), failed.getDouble(at + 1), low, high));
+    }
+
+    /** Of random draws the ends always differ a little. */
+    private static boolean isPart(double from, double to, double low, double high) {
+        return low < high && to - from <= TELLING * (high - low);
     }
 }

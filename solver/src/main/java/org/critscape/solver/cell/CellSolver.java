@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellSolver {
     /** Changes whenever the same input may give other numbers. Part of every case's identity. */
-    public static final String MODEL_VERSION = "5";
+    public static final String MODEL_VERSION = "6";
 
     /**
      * Geometrical current density at which excess pressures, and all fields that depend on it, are reported [A/m²]; 1

@@ -39,6 +39,9 @@ final class ContourSolver {
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
 
+    /** A finer mesh for the sake of the pressure alone has no more unknowns: it is not insisted on, and large ones take minutes. */
+    private static final int MOST_FOR_PRESSURE = 34_000;
+
     /** Relative error allowed in the flow through the interface, which is 1 exactly. */
     static final double LARGEST_FLOW_ERROR = 0.01;
 
@@ -137,8 +140,10 @@ final class ContourSolver {
                                 + " dendrite.half-opening.",
                         latest.effort());
             }
-            boolean last = creepUnknowns(level + 1) > settings.largestUnknowns();
-            if (last || (isMet(latest, allowed) && errors.pressureFunction() <= settings.pressureTolerance())) {
+            int next = creepUnknowns(level + 1);
+            boolean isEnough = isMet(latest, allowed)
+                    && (errors.pressureFunction() <= settings.pressureTolerance() || next > MOST_FOR_PRESSURE);
+            if (isEnough || next > settings.largestUnknowns()) {
                 return latest.with(latest.effort(), shortfall(current, latest, level));
             }
         }

@@ -12,7 +12,8 @@ import org.critscape.solver.quantity.Require;
  * @param newtonIterations most Newton steps on one mesh, 5 to 1000
  * @param tolerance estimated relative error of the critical current up to which meshes are refined, 1e-4 to 0.5 [1]
  * @param pressureTolerance the same for the largest pressure function; refined for, but not insisted on, 1e-3 to 1 [1]
- * @param largestUnknowns most unknowns of a mesh, 1000 to 1e6; bounds memory and time
+ * @param largestUnknowns most unknowns of a mesh, 1000 to 1e6; bounds memory and time. Few cases need as many: those with
+ *     sharp edges and hardly any interfacial resistance
  */
 public record SolverSettings(
         int currentOrder,
@@ -24,7 +25,7 @@ public record SolverSettings(
         double pressureTolerance,
         int largestUnknowns) {
     /** On smooth shapes the reference cases are met to 2e-4 in max k and 3 % in Π at the tip, their own uncertainty. */
-    public static final SolverSettings DEFAULT = new SolverSettings(4, 3, 0.02, 1e-6, 100, 0.01, 0.15, 34_000);
+    public static final SolverSettings DEFAULT = new SolverSettings(4, 3, 0.02, 1e-6, 100, 0.01, 0.15, 100_000);
 
     /** Checks the ranges. */
     public SolverSettings {
@@ -35,6 +36,6 @@ public record SolverSettings(
         Require.within("Newton iterations", newtonIterations, 5, 1000, "", "Maybe leave the default, 100.");
         Require.within("tolerance", tolerance, 1e-4, 0.5, "", "Maybe leave the default, 0.01.");
         Require.within("pressure tolerance", pressureTolerance, 1e-3, 1, "", "Maybe leave the default, 0.15.");
-        Require.within("largest unknowns", largestUnknowns, 1000, 1e6, "", "Maybe leave the default, 34000.");
+        Require.within("largest unknowns", largestUnknowns, 1000, 1e6, "", "Maybe leave the default, 100000.");
     }
 }

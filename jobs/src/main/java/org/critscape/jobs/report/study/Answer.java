@@ -14,6 +14,8 @@ final class Answer {
     /** Values named in the answer; the page lists all. */
     private static final int MOST_NAMED = 4;
 
+    private static final int MOST_CONDITIONS = 6;
+
     private static final List<String> WEIGHTY = List.of("dendrite", "interface", "lithium");
 
     private Answer() {}
@@ -24,10 +26,18 @@ final class Answer {
             return "No case is solved yet, so nothing can be said about the surfaces.";
         }
         Row best = digest.found().get().best();
-        String where = digest.variables().stream()
+        List<String> named = digest.variables().stream()
                 .filter(variable -> !variable.column().equals("topography") && best.getAs(variable.column()) != null)
                 .map(variable -> variable.label() + " " + variable.value(best.getAs(variable.column())))
-                .collect(Collectors.joining(", "));
+                .toList();
+        String where = String.join(", ", named.subList(0, Math.min(MOST_CONDITIONS, named.size())))
+                + (named.size() > MOST_CONDITIONS
+                        ? String.format(
+                                Locale.ROOT,
+                                " and %d more conditions of its own (case %d)",
+                                named.size() - MOST_CONDITIONS,
+                                best.<Long>getAs("case_index"))
+                        : "");
         String surface = best.<String>getAs("topography").replace('-', ' ');
         return "Best is the " + surface + (where.isEmpty() ? "" : " of " + where) + ": " + value(digest, best)
                 + losses(digest) + assumed(digest) + ".";

@@ -55,9 +55,9 @@ final class PageData {
 
     private static Map<String, Object> axis(Variable variable) {
         Map<String, Object> axis = new LinkedHashMap<>();
-        axis.put("label", variable.label());
+        axis.put("label", variable.axisLabel());
         axis.put("unit", variable.scale().unit());
-        axis.put("log", variable.isLogarithmic());
+        axis.put("log", variable.isLogarithmic() && !variable.isShownByPowers());
         axis.put(
                 "words",
                 variable.words().stream().map(word -> word.replace('-', ' ')).toList());
@@ -116,8 +116,8 @@ final class PageData {
 
     private static Map<String, Object> cut(Cut cut, Row best) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("title", cut.variable().title());
-        data.put("log", cut.variable().isLogarithmic());
+        data.put("title", cut.variable().axisTitle());
+        data.put("log", cut.variable().isLogarithmic() && !cut.variable().isShownByPowers());
         data.put("throughBest", cut.isThroughBest());
         data.put("at", cut.variable().place(best.getAs(cut.variable().column())));
         data.put(

@@ -28,6 +28,8 @@ record Variable(
     /** Amounts that span more than this are shown on a logarithmic axis. */
     private static final double DECADES = 20;
 
+    private static final double SMALLEST_TICK = 1e-12;
+
     /** Copies the lists. */
     Variable {
         words = List.copyOf(words);
@@ -53,9 +55,28 @@ record Variable(
         return !isWords() && low > 0 && high / low > DECADES;
     }
 
+    /** Whether an axis shows powers of ten: charts have no ticks for numbers that small. */
+    boolean isShownByPowers() {
+        return isLogarithmic() && low * scale.factor() < SMALLEST_TICK;
+    }
+
     /** The label with its unit. */
     String title() {
-        return scale.unit().isEmpty() ? label : label + " [" + scale.unit() + "]";
+        return titled(label);
+    }
+
+    /** The label of an axis, as {@link #place} counts on it. */
+    String axisLabel() {
+        return isShownByPowers() ? "log₁₀ of " + label : label;
+    }
+
+    /** The label of an axis with its unit. */
+    String axisTitle() {
+        return titled(axisLabel());
+    }
+
+    private String titled(String words) {
+        return scale.unit().isEmpty() ? words : words + " [" + scale.unit() + "]";
     }
 
     /** A value [SI] as a sentence has it. */
@@ -68,11 +89,13 @@ record Variable(
                 : value.toString().replace('-', ' ');
     }
 
-    /** A value as charts take it: in the unit of the axis, a word as its place among the words. */
+    /** A value as charts take it: in the unit of the axis, a word as its place among the words,
+     * a number below all ticks as its power of ten. */
     @Nullable
     Object place(@Nullable Object value) {
         if (value instanceof Double number) {
-            return Numbers.rounded(number * scale.factor());
+            double shown = number * scale.factor();
+            return Numbers.rounded(isShownByPowers() ? StrictMath.log10(shown) : shown);
         }
         return value == null ? null : words.indexOf(value.toString());
     }

@@ -249,6 +249,8 @@
     }
     const everything = () => tell(rows.map((_, i) => i));
 
+    // On narrow screens they lie one below the other.
+    document.getElementById('chart-parallel').style.setProperty('--axes', axes.length);
     const entry = draw('parallel', 'canvas', (t, isNarrow) => ({
       after: chart => {
         chart.on('axisareaselected', () => {
