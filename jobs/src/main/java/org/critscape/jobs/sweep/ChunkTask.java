@@ -21,8 +21,10 @@ import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.store.Tally;
 import org.critscape.jobs.table.CaseStatus;
 import org.critscape.jobs.table.CaseTable;
+import org.critscape.jobs.table.SolveMethod;
 import org.critscape.jobs.table.Timing;
 import org.critscape.jobs.table.TimingTable;
+import org.critscape.solver.cell.CaseOutcome;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
@@ -168,8 +170,9 @@ final class ChunkTask extends AbstractFunction2<TaskContext, Iterator<long[]>, C
             runner.run(index, record -> {
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Row row = CaseTable.TABLE.row(record);
+                SolveMethod method = record.outcome() instanceof CaseOutcome.Rejected ? null : record.method();
                 // The identity is a digest: it is made once.
-                Timing timing = new Timing(row.getAs("case_id"), index, record.method(), seconds, host, executor);
+                Timing timing = new Timing(row.getAs("case_id"), index, method, seconds, host, executor);
                 put(cases, position, row);
                 put(timings, position, TimingTable.TABLE.row(timing));
                 sums.count(CaseStatus.of(record.outcome()));

@@ -3,6 +3,7 @@ package org.critscape.jobs.sweep;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -25,8 +26,11 @@ import org.critscape.jobs.table.CaseTable;
 public final class FailureProfile {
     private static final String FAILED = "status IN ('inaccurate', 'unconverged', 'crashed')";
 
-    /** The part of the range of an input beyond which it says nothing. */
-    private static final double TELLING = 0.91;
+    /** The part of the range of an input beyond which it says nothing, however many the failures. */
+    private static final double TELLING = 0.95;
+
+    /** Few failures lie within a part of any range by chance: then an input says nothing either. */
+    private static final double UNLIKELY = 0.01;
 
     private static final double MANY_DECADES = 1e3;
 
@@ -45,7 +49,7 @@ public final class FailureProfile {
 
     /** The traits, in the order of the columns; none where the failures are everywhere, or only one input was tried. */
     public static List<Trait> read(SparkSession spark, String table) {
-        return read(spark.read().parquet(table), FAILED);
+        return read(spark.read().parquet(table).where("status <> 'rejected'"), FAILED);
     }
 
     /**
@@ -61,7 +65,8 @@ public final class FailureProfile {
         List<Column> sums = new ArrayList<>();
         for (org.critscape.jobs.table.Column<CaseRecord> input : inputs) {
             Column values = col(input.name());
-            sums.addAll(isWord(input) ? List.of(collect_set(values)) : List.of(min(values), max(values)));
+            sums.addAll(
+                    isWord(input) ? List.of(collect_set(values)) : List.of(min(values), max(values), count(values)));
         }
         // One row for those that fulfil it, one for those that do not.
         Map<Boolean, Row> parts = new HashMap<>();
@@ -96,7 +101,7 @@ public final class FailureProfile {
                     traits.add(new Trait(
                             input.name(), input.unit(), failed.getDouble(at), failed.getDouble(at + 1), List.of()));
                 }
-                at += 2;
+                at += 3;
             }
         }
         return traits;
@@ -105,21 +110,19 @@ public final class FailureProfile {
     private static boolean isNarrower(Row failed, Row others, int at) {
         double low = Math.min(failed.getDouble(at), others.getDouble(at));
         double high = Math.max(failed.getDouble(at + 1), others.getDouble(at + 1));
-        if (low <= 0) {
-            return isPart(failed.getDouble(at), failed.getDouble(at + 1), low, high);
+        if (low == high) {
+            return false;
         }
-        boolean isPartOfDecades = isPart(
-                StrictMath.log(failed.getDouble(at)),
-                StrictMath.log(failed.getDouble(at + 1)),
-                StrictMath.log(low),
-                StrictMath.log(high));
+        double part = (failed.getDouble(at + 1) - failed.getDouble(at)) / (high - low);
         // Over many decades the largest values alone decide on the difference.
-        return isPartOfDecades
-                || (high < MANY_DECADES * low && isPart(failed.getDouble(at), failed.getDouble(at + 1), low, high));
+        if (low > 0 && high > MANY_DECADES * low) {
+            part = StrictMath.log(failed.getDouble(at + 1) / failed.getDouble(at)) / StrictMath.log(high / low);
+        }
+        return part <= TELLING && chance(part, failed.getLong(at + 2)) < UNLIKELY;
     }
 
-    /** Of random draws the ends always differ a little. */
-    private static boolean isPart(double from, double to, double low, double high) {
-        return low < high && to - from <= TELLING * (high - low);
+    /** The chance that of so many values, drawn evenly from a range, all lie within some part of it that is no larger. */
+    private static double chance(double part, long count) {
+        return count * StrictMath.pow(part, count - 1) - (count - 1) * StrictMath.pow(part, count);
     }
 }

@@ -20,9 +20,11 @@ public final class TimingTable {
                             EFFORT,
                             "method_of_run",
                             OPTIONAL,
-                            "direct, shared (all of it solved for an earlier case of equal groups) or atlas; none in rows of"
-                                    + " earlier programs",
-                            timing -> timing.method().wordOfRun()),
+                            "direct, shared (all of it solved for an earlier case of equal groups) or atlas; none in rows that"
+                                    + " describe no case and in those of earlier programs",
+                            timing -> timing.method() == null
+                                    ? null
+                                    : timing.method().wordOfRun()),
                     Column.number(EFFORT, "wall_seconds", "s", ALWAYS, "wall time of the solve", Timing::seconds),
                     Column.text(EFFORT, "host", ALWAYS, "machine that solved the case", Timing::host),
                     Column.text(EFFORT, "executor", ALWAYS, "process that solved the case", Timing::executor)));

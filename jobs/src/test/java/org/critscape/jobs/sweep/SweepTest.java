@@ -116,7 +116,8 @@ class SweepTest {
         CaseRunner runner = new CaseRunner(
                 new DesignSpace(List.of(new Block(List.of(
                         Axis.words(Parameter.SHAPE, List.of("egg-box")),
-                        Axis.list(Parameter.PEAK_HEIGHT, 8e-6),
+                        // No other test solves this height on the same thread.
+                        Axis.list(Parameter.PEAK_HEIGHT, 7.3e-6),
                         Axis.list(Parameter.PEAK_SEPARATION, 150e-6),
                         Axis.list(Parameter.FLAW_LENGTH, 0.3e-6, 0.5e-6, 1e-6))))),
                 CaseSolver.embedded());

@@ -127,7 +127,8 @@ public final class CellSolver {
         } catch (OutOfMemoryError error) {
             return new CaseOutcome.Crashed(
                     FailureCode.OUT_OF_MEMORY,
-                    "The case does not fit into memory. Maybe lower solver.creep-order or raise the edge resolution.");
+                    "The case does not fit into memory. Maybe lower solver.largest-unknowns or"
+                            + " solver.creep-order, raise topography.edge-resolution, or give more (CRITSCAPE_JAVA_OPTS=-Xmx8g).");
         }
     }
 

@@ -39,9 +39,6 @@ final class ContourSolver {
     /** Relative error of the velocity that the iteration may leave on the coarsest mesh, which no result comes from. */
     private static final double COARSE_TOLERANCE = 1e-3;
 
-    /** A finer mesh for the sake of the pressure alone has no more unknowns: it is not insisted on, and large ones take minutes. */
-    private static final int MOST_FOR_PRESSURE = 34_000;
-
     /** Relative error allowed in the flow through the interface, which is 1 exactly. */
     static final double LARGEST_FLOW_ERROR = 0.01;
 
@@ -125,6 +122,14 @@ final class ContourSolver {
                 return latest.with(
                         effort,
                         Shortfall.stalled(stopped.outcome(), latest.errors().criticalCurrent(), settings));
+            } catch (OutOfMemoryError error) {
+                // What a larger heap would solve is not thrown away, but said.
+                if (latest == null || isMet(latest, settings.tolerance())) {
+                    throw error;
+                }
+                return latest.with(
+                        effort(current.finest(), flow, level - 1),
+                        Shortfall.memory(latest.errors().criticalCurrent(), settings));
             }
             CreepFlow finest = flow;
             InterfaceSamples samples = solved.once(
@@ -142,8 +147,8 @@ final class ContourSolver {
             }
             int next = creepUnknowns(level + 1);
             boolean isEnough = isMet(latest, allowed)
-                    && (errors.pressureFunction() <= settings.pressureTolerance() || next > MOST_FOR_PRESSURE);
-            if (isEnough || next > settings.largestUnknowns()) {
+                    && (errors.pressureFunction() <= settings.pressureTolerance() || next > settings.mostForPressure());
+            if (isEnough || next > settings.mostUnknowns(cell)) {
                 return latest.with(latest.effort(), shortfall(current, latest, level));
             }
         }
@@ -172,6 +177,7 @@ final class ContourSolver {
                 fields.errors().criticalCurrent(),
                 fields.flow().inflow(),
                 settings,
+                cell,
                 more -> Math.max(
                         creepUnknowns(cell, settings, groups, level + more),
                         isCurrentDone ? 0 : currentLevels.unknowns(current.level() + more)));

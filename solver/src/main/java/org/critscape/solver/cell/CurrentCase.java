@@ -39,6 +39,7 @@ final class CurrentCase {
                 resolved.error(),
                 1,
                 input.settings(),
+                input.topography().fundamentalCell(),
                 more -> levels.unknowns(resolved.level() + more));
         SolveEffort effort = new SolveEffort(
                 current.unknowns(), 0, 0, 0, current.residual(), NONE, 1, current.newtonIterations(), 0);

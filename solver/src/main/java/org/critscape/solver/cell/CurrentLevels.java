@@ -73,7 +73,7 @@ final class CurrentLevels {
         double share = SHARE * settings.tolerance();
         double error = change(coarser, finest);
         int level = 0;
-        while (error > share && unknowns(level + 1) <= settings.largestUnknowns()) {
+        while (error > share && unknowns(level + 1) <= settings.mostUnknowns(cell)) {
             level++;
             coarser = finest;
             finest = current(level, order);

@@ -128,6 +128,7 @@ final class DrivenFields {
                         resolved.errors().criticalCurrent(),
                         inflow,
                         input.settings(),
+                        input.topography().fundamentalCell(),
                         more -> ContourSolver.creepUnknowns(
                                 input.topography().fundamentalCell(),
                                 input.settings(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import org.critscape.solver.topography.FundamentalCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,8 @@ record Shortfall(FailureCode code, String message) {
     /** The estimate of the next coarser level's error by that of a level, at the lowest order of {@link ErrorEstimate}. */
     private static final double PER_LEVEL = Math.sqrt(2);
 
-    /** The bounds of the settings, see {@link SolverSettings}. */
+    /** The bound of the setting, see {@link SolverSettings}. */
     private static final double LARGEST_TOLERANCE = 0.5;
-
-    private static final double MOST_UNKNOWNS = 1e6;
 
     /** The shortfall of a creep flow whose finer meshes did not converge. */
     static Shortfall stalled(CaseOutcome.Unconverged finer, double error, SolverSettings settings) {
@@ -33,6 +32,21 @@ record Shortfall(FailureCode code, String message) {
         String tolerance = tolerance(error);
         return new Shortfall(
                 finer.code(), reached + finer.message() + (tolerance == null ? "" : " Maybe set " + tolerance + "."));
+    }
+
+    /** The shortfall of a creep flow whose finer mesh does not fit into memory. */
+    static Shortfall memory(double error, SolverSettings settings) {
+        String tolerance = tolerance(error);
+        return new Shortfall(
+                FailureCode.OUT_OF_MEMORY,
+                String.format(
+                        Locale.ROOT,
+                        "The estimated error of the critical current is %s, above solver.tolerance %s, and the next finer"
+                                + " mesh does not fit into memory. Maybe %sgive about 1 GB for each core"
+                                + " (CRITSCAPE_JAVA_OPTS=-Xmx8g).",
+                        percent(error),
+                        percent(settings.tolerance()),
+                        tolerance == null ? "" : "set " + tolerance + ", or "));
     }
 
     /**
@@ -50,6 +64,7 @@ record Shortfall(FailureCode code, String message) {
             double error,
             double inflow,
             SolverSettings settings,
+            FundamentalCell cell,
             IntUnaryOperator unknowns) {
         double missing = Math.abs(inflow - 1);
         List<String> causes = new ArrayList<>();
@@ -74,7 +89,7 @@ record Shortfall(FailureCode code, String message) {
             advice.add(tolerance);
         }
         double excess = Math.max(error / settings.tolerance(), missing / ContourSolver.LARGEST_FLOW_ERROR);
-        String largest = largestUnknowns(excess, unknowns);
+        String largest = largestUnknowns(excess, settings, cell, unknowns);
         if (largest != null) {
             advice.add(largest);
         }
@@ -93,15 +108,21 @@ record Shortfall(FailureCode code, String message) {
         return enough <= LARGEST_TOLERANCE ? "solver.tolerance = " + plain(enough) : null;
     }
 
-    /** The unknowns of the level on which the error is smaller by this factor; no level on the way has more. */
-    private static @Nullable String largestUnknowns(double excess, IntUnaryOperator unknowns) {
+    /**
+     * The unknowns of the level on which the error is smaller by this factor; no level on the way has more. None where they
+     * are allowed already: then something else stopped the refinement.
+     */
+    private static @Nullable String largestUnknowns(
+            double excess, SolverSettings settings, FundamentalCell cell, IntUnaryOperator unknowns) {
         int levels = Math.max(1, (int) Math.ceil(StrictMath.log(excess) / StrictMath.log(PER_LEVEL)));
-        int most = 0;
-        for (int level = 1; level <= levels && most <= MOST_UNKNOWNS; level++) {
-            most = Math.max(most, unknowns.applyAsInt(level));
+        long most = 0;
+        for (int level = 1; level <= levels && most <= SolverSettings.MOST; level++) {
+            most = Math.max(most, SolverSettings.allowing(unknowns.applyAsInt(level), cell));
         }
-        double enough = roundedUp(most, 2);
-        return enough <= MOST_UNKNOWNS ? "solver.largest-unknowns = " + plain(enough) : null;
+        double enough = roundedUp((double) most, 2);
+        return enough > settings.largestUnknowns() && enough <= SolverSettings.MOST
+                ? "solver.largest-unknowns = " + plain(enough)
+                : null;
     }
 
     /** The next number above with so many digits. */

@@ -1,6 +1,7 @@
 package org.critscape.solver.cell;
 
 import org.critscape.solver.quantity.Require;
+import org.critscape.solver.topography.FundamentalCell;
 
 /**
  * Resolution and tolerances of a solve.
@@ -12,8 +13,9 @@ import org.critscape.solver.quantity.Require;
  * @param newtonIterations most Newton steps on one mesh, 5 to 1000
  * @param tolerance estimated relative error of the critical current up to which meshes are refined, 1e-4 to 0.5 [1]
  * @param pressureTolerance the same for the largest pressure function; refined for, but not insisted on, 1e-3 to 1 [1]
- * @param largestUnknowns most unknowns of a mesh, 1000 to 1e6; bounds memory and time. Few cases need as many: those with
- *     sharp edges and hardly any interfacial resistance
+ * @param largestUnknowns most unknowns of a mesh, 1000 to 1e6; bounds memory and time. Where the pressure alone asks for a finer
+ *     mesh, which is not insisted on, and over surfaces without symmetry, whose matrices fill more, at most 34,000 or a third
+ *     of it
  */
 public record SolverSettings(
         int currentOrder,
@@ -27,6 +29,14 @@ public record SolverSettings(
     /** On smooth shapes the reference cases are met to 2e-4 in max k and 3 % in Π at the tip, their own uncertainty. */
     public static final SolverSettings DEFAULT = new SolverSettings(4, 3, 0.02, 1e-6, 100, 0.01, 0.15, 100_000);
 
+    /** What is not insisted on takes as many unknowns, some 200 MB and half a minute; beyond, this part of the largest. */
+    private static final int MODEST = 34_000;
+
+    private static final int PART = 3;
+
+    /** Bound of {@link #largestUnknowns}. */
+    static final double MOST = 1e6;
+
     /** Checks the ranges. */
     public SolverSettings {
         Require.within("current order", currentOrder, 2, 12, "", "Maybe leave the default, 4.");
@@ -36,6 +46,25 @@ public record SolverSettings(
         Require.within("Newton iterations", newtonIterations, 5, 1000, "", "Maybe leave the default, 100.");
         Require.within("tolerance", tolerance, 1e-4, 0.5, "", "Maybe leave the default, 0.01.");
         Require.within("pressure tolerance", pressureTolerance, 1e-3, 1, "", "Maybe leave the default, 0.15.");
-        Require.within("largest unknowns", largestUnknowns, 1000, 1e6, "", "Maybe leave the default, 100000.");
+        Require.within("largest unknowns", largestUnknowns, 1000, MOST, "", "Maybe leave the default, 100000.");
+    }
+
+    /** Most unknowns of a mesh over a cell, whatever it is for. */
+    int mostUnknowns(FundamentalCell cell) {
+        return isWhole(cell) ? mostForPressure() : largestUnknowns;
+    }
+
+    /** Most unknowns of a mesh that the pressure alone asks for. */
+    int mostForPressure() {
+        return Math.min(largestUnknowns, Math.max(MODEST, largestUnknowns / PART));
+    }
+
+    /** The least {@link #largestUnknowns} that allows a mesh over a cell so many unknowns. */
+    static long allowing(long unknowns, FundamentalCell cell) {
+        return isWhole(cell) && unknowns > MODEST ? PART * unknowns : unknowns;
+    }
+
+    private static boolean isWhole(FundamentalCell cell) {
+        return cell.footprint() == FundamentalCell.Footprint.SQUARE;
     }
 }

@@ -1,5 +1,6 @@
 package org.critscape.solver.cell;
 
+import java.util.Locale;
 import org.critscape.solver.material.LithiumModel;
 import org.critscape.solver.mesh.ExtrudedMesh;
 import org.critscape.solver.mesh.MeshPlan;
@@ -23,10 +24,10 @@ final class WholeCellLimit {
             FundamentalCell cell = topography.fundamentalCell();
             int order = settings.creepOrder();
             ExtrudedMesh electrolyte = MeshPlan.potential().above(cell);
-            require("current distribution", nodes(electrolyte, settings.currentOrder()), settings);
+            require("current distribution", nodes(electrolyte, settings.currentOrder()), settings, cell);
             if (model != LithiumModel.NONE) {
                 ExtrudedMesh lithium = MeshPlan.creep(cell).refined(1).below(cell);
-                require("creep flow", 3 * nodes(lithium, order) + nodes(lithium, order - 1), settings);
+                require("creep flow", 3 * nodes(lithium, order) + nodes(lithium, order - 1), settings, cell);
             }
         }
     }
@@ -35,14 +36,26 @@ final class WholeCellLimit {
         return (long) mesh.columns() * order * order * (mesh.elementsAlong(2) * order + 1);
     }
 
-    private static void require(String field, long unknowns, SolverSettings settings) {
-        if (unknowns > settings.largestUnknowns()) {
+    private static void require(String field, long unknowns, SolverSettings settings, FundamentalCell cell) {
+        int most = settings.mostUnknowns(cell);
+        if (unknowns > most) {
             throw new InvalidInputException(
                     "number of unknowns of the " + field + " over the whole period",
                     Long.toString(unknowns),
-                    "at most " + settings.largestUnknowns() + " (solver.largest-unknowns)",
-                    "Maybe raise it, at a time that grows with its square, raise topography.edge-resolution or"
+                    "at most " + most + " where solver.largest-unknowns is " + settings.largestUnknowns(),
+                    "Maybe " + raised(unknowns, cell) + "raise topography.edge-resolution or"
                             + " topography.correlation-length, or take a smaller part of the map.");
         }
+    }
+
+    /** What lets it in, if anything does. */
+    private static String raised(long unknowns, FundamentalCell cell) {
+        double enough = Shortfall.roundedUp((double) SolverSettings.allowing(unknowns, cell), 2);
+        return enough > SolverSettings.MOST
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "set solver.largest-unknowns = %.0f, at a time that grows with its square, ",
+                        enough);
     }
 }

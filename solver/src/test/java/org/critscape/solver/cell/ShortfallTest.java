@@ -16,6 +16,8 @@ import org.critscape.solver.topography.EggBox;
 import org.critscape.solver.topography.EggBox.Form;
 import org.critscape.solver.topography.Polarity;
 import org.critscape.solver.topography.Ridge;
+import org.critscape.solver.topography.RoughSurface;
+import org.critscape.solver.topography.RoughSurface.Spectrum;
 import org.critscape.solver.topography.Topography;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,24 +100,46 @@ class ShortfallTest {
         assertThat(both.message())
                 .isEqualTo("The estimated error of the critical current is 1.3 %, above solver.tolerance 1 %, and the"
                         + " creep flow takes up 1.0190 of the plated lithium, which must be 1 within 1 %. Maybe set"
-                        + " solver.largest-unknowns = 4000.");
+                        + " solver.largest-unknowns = 160000.");
         assertThat(shortfall(0.004, 0.98).message()).startsWith("The creep flow takes up 0.9800");
         assertThat(shortfall(0.016, 1).message())
-                .endsWith("Maybe set solver.tolerance = 0.03, or solver.largest-unknowns = 4000.");
+                .endsWith("Maybe set solver.tolerance = 0.03, or solver.largest-unknowns = 160000.");
         assertThat(shortfall(0.8, 1).message()).endsWith("Maybe raise topography.edge-resolution.");
-        assertThat(Shortfall.of(FailureCode.CREEP_RESOLUTION, "", 0.01, 1, SolverSettings.DEFAULT, more -> 1))
+        assertThat(Shortfall.of(
+                        FailureCode.CREEP_RESOLUTION,
+                        "",
+                        0.01,
+                        1,
+                        SolverSettings.DEFAULT,
+                        RIDGE.fundamentalCell(),
+                        more -> 1))
                 .isNull();
     }
 
-    /** 1,000 unknowns on the finest level and twice as many on each that is finer. */
+    /** Over a surface without symmetry a mesh may have a third of the setting. */
+    @Test
+    void adviceForWholeCellsIsThreeTimesTheirUnknowns() {
+        Topography rough = new RoughSurface(Spectrum.GAUSSIAN, 0.02, 0.3, 0, 0, 1, 1, Polarity.LITHIUM);
+        assertThat(shortfall(0.016, 1, rough).message()).endsWith("solver.largest-unknowns = 480000.");
+        assertThat(settings(0.01, 240_000).mostUnknowns(rough.fundamentalCell()))
+                .isEqualTo(80_000);
+        assertThat(settings(0.01, 20_000).mostUnknowns(rough.fundamentalCell())).isEqualTo(20_000);
+    }
+
+    /** 40,000 unknowns on the finest level and twice as many on each that is finer. */
     private static Shortfall shortfall(double error, double inflow) {
+        return shortfall(error, inflow, RIDGE);
+    }
+
+    private static Shortfall shortfall(double error, double inflow, Topography topography) {
         Shortfall found = Shortfall.of(
                 FailureCode.CREEP_RESOLUTION,
                 "critical current",
                 error,
                 inflow,
                 SolverSettings.DEFAULT,
-                more -> 1000 << more);
+                topography.fundamentalCell(),
+                more -> 40_000 << more);
         return Objects.requireNonNull(found);
     }
 

@@ -156,15 +156,18 @@ final class StudyFigures {
     }
 
     private static Panel cut(Digest digest, Cut cut) {
-        double unit = cut.variable().scale().factor();
-        double[] x =
-                cut.points().stream().mapToDouble(point -> point.at() * unit).toArray();
+        double[] x = cut.points().stream()
+                .mapToDouble(point -> cut.variable().shown(point.at()))
+                .toArray();
         double[] middle = cut.points().stream().mapToDouble(Cut.Point::value).toArray();
         double[] error = cut.points().stream()
                 .mapToDouble(point -> Math.max(point.high() - point.value(), point.value() - point.low()))
                 .toArray();
         String title = cut.isThroughBest() ? "through the optimum" : "median and quarters";
         return ChartPanel.lines(
-                title, cut.variable().title(), digest.result().title(), List.of(new Curve(title, x, middle, error)));
+                title,
+                cut.variable().axisTitle(),
+                digest.result().title(),
+                List.of(new Curve(title, x, middle, error)));
     }
 }

@@ -89,13 +89,17 @@ record Variable(
                 : value.toString().replace('-', ' ');
     }
 
-    /** A value as charts take it: in the unit of the axis, a word as its place among the words,
-     * a number below all ticks as its power of ten. */
+    /** An amount [SI] as axes count it: in their unit, one below all ticks as its power of ten. */
+    double shown(double amount) {
+        double scaled = amount * scale.factor();
+        return isShownByPowers() ? StrictMath.log10(scaled) : scaled;
+    }
+
+    /** A value as charts take it: rounded, a word as its place among the words. */
     @Nullable
     Object place(@Nullable Object value) {
         if (value instanceof Double number) {
-            double shown = number * scale.factor();
-            return Numbers.rounded(isShownByPowers() ? StrictMath.log10(shown) : shown);
+            return Numbers.rounded(shown(number));
         }
         return value == null ? null : words.indexOf(value.toString());
     }
