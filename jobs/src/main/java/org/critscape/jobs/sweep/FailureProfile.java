@@ -118,11 +118,11 @@ public final class FailureProfile {
         if (low > 0 && high > MANY_DECADES * low) {
             part = StrictMath.log(failed.getDouble(at + 1) / failed.getDouble(at)) / StrictMath.log(high / low);
         }
-        return part <= TELLING && chance(part, failed.getLong(at + 2)) < UNLIKELY;
+        return part <= TELLING && chance(part, (double) failed.getLong(at + 2)) < UNLIKELY;
     }
 
     /** The chance that of so many values, drawn evenly from a range, all lie within some part of it that is no larger. */
-    private static double chance(double part, long count) {
+    private static double chance(double part, double count) {
         return count * StrictMath.pow(part, count - 1) - (count - 1) * StrictMath.pow(part, count);
     }
 }

@@ -32,6 +32,7 @@ class ShippedStudiesTest {
         "rough.conf, 2",
         "sobol.conf, 256",
         "verification/box.conf, 1000",
+        "verification/edges.conf, 60",
         "height-map.conf, 2"
     })
     void everyCaseIsSolvableAndOccursOnce(String name, int cases) {
