@@ -110,8 +110,12 @@ public final class Refusal {
                                 .map(Column::name))
                 .distinct()
                 .toList();
-        String engine = proposals.isEmpty() ? "" : "the engine suggests " + String.join(", ", proposals) + "; ";
-        return maybe(Nearest.to(name, known)) + engine + "DESCRIBE cases lists all, and text wants single quotes.";
+        Optional<String> nearest = Nearest.to(name, known);
+        List<String> others = proposals.stream()
+                .filter(proposal -> !nearest.equals(Optional.of(proposal)))
+                .toList();
+        String engine = others.isEmpty() ? "" : "the engine suggests " + String.join(", ", others) + "; ";
+        return maybe(nearest) + engine + "DESCRIBE cases lists all, and text wants single quotes.";
     }
 
     private static String maybe(Optional<String> nearest) {

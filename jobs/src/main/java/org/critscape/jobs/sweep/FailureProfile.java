@@ -113,12 +113,18 @@ public final class FailureProfile {
         if (low == high) {
             return false;
         }
-        double part = (failed.getDouble(at + 1) - failed.getDouble(at)) / (high - low);
-        // Over many decades the largest values alone decide on the difference.
-        if (low > 0 && high > MANY_DECADES * low) {
-            part = StrictMath.log(failed.getDouble(at + 1) / failed.getDouble(at)) / StrictMath.log(high / low);
-        }
-        return part <= TELLING && chance(part, (double) failed.getLong(at + 2)) < UNLIKELY;
+        double part = part(failed, at, low, high);
+        // Either the failures are crowded, or what is left to the others is.
+        return part <= TELLING
+                && (chance(part, (double) failed.getLong(at + 2)) < UNLIKELY
+                        || chance(part(others, at, low, high), (double) others.getLong(at + 2)) < UNLIKELY);
+    }
+
+    /** The part of a range that the values of a row take; over many decades, where the largest alone would decide, of the decades. */
+    private static double part(Row row, int at, double low, double high) {
+        return low > 0 && high > MANY_DECADES * low
+                ? StrictMath.log(row.getDouble(at + 1) / row.getDouble(at)) / StrictMath.log(high / low)
+                : (row.getDouble(at + 1) - row.getDouble(at)) / (high - low);
     }
 
     /** The chance that of so many values, drawn evenly from a range, all lie within some part of it that is no larger. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -169,6 +170,27 @@ class SweepFaultsTest {
                 .hasMessageContaining(out.toString())
                 .hasMessageContaining("Maybe choose another one with --out.");
         assertThat(out.toFile().list()).containsExactly("thesis.tex");
+    }
+
+    /** Three failures lie within half of a range by chance. */
+    @Test
+    void scatteredFailuresHaveNoRangeInCommon() throws IOException {
+        Path out = folder.resolve("out");
+        CaseRunner failing = many(designCase -> Set.of("5 200", "12 150", "20 275")
+                        .contains(Math.round(designCase.topography().peakHeight() * 1e6) + " "
+                                + Math.round(designCase.topography().peakSeparation() * 1e6))
+                ? new CaseOutcome.Unconverged(
+                        FailureCode.CREEP_NEWTON, "Scattered. Maybe wait.", new SolveEffort(1, 1, 1, 0, 1, 1))
+                : SampleCases.solve(designCase));
+        try (SparkSession spark = SparkEngine.start("test", "local[1]", false);
+                OpenStudy open = open(failing, out)) {
+            SweepResult result = new Sweep(open, failing, options(), new LastCounts()).run(spark);
+            assertThat(result.tally().cases()).isEqualTo(420);
+            assertThat(FailureProfile.read(
+                            spark.read().parquet(out.resolve("cases").toString()), "failure_message LIKE 'Scattered%'"))
+                    .extracting(FailureProfile.Trait::column)
+                    .containsExactly("topography");
+        }
     }
 
     @Test
