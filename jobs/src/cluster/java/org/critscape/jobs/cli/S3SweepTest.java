@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.critscape.jobs.cli.FaultyNetwork.Fault;
@@ -253,6 +254,39 @@ class S3SweepTest {
             assertThat(first.waitFor()).as(said("twins")).isIn(Messages.DONE, Messages.STOPPED);
         }
         assertSameAsLocal("twins");
+    }
+
+    /** A mark that is rewritten while it is read is read anew. */
+    @Test
+    @Timeout(300)
+    void aMarkThatIsRewrittenMeanwhileIsRead() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (FaultyNetwork network = new FaultyNetwork(server.port(), 15, 4)) {
+            Configuration faulty = new Configuration();
+            settings(network.port()).forEach(faulty::set);
+            Configuration direct = new Configuration();
+            settings(server.port()).forEach(direct::set);
+            StudyFolder written = StudyFolder.of(url("rewritten"), direct);
+            Worker mine = Worker.here(1);
+            assertThat(written.take(mine)).isEqualTo(mine);
+            AtomicBoolean isEnough = new AtomicBoolean();
+            Future<Integer> writing = thread.submit(() -> {
+                int beats = 0;
+                while (!isEnough.get()) {
+                    assertThat(written.beat(mine.at(++beats, 0, 0))).isTrue();
+                }
+                return beats;
+            });
+            StudyFolder read = StudyFolder.of(url("rewritten"), faulty);
+            for (int i = 0; i < 60; i++) {
+                assertThat(read.worker())
+                        .hasValueSatisfying(worker -> assertThat(worker.id()).isEqualTo(mine.id()));
+            }
+            isEnough.set(true);
+            assertThat(writing.get()).isGreaterThan(60);
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     /** Of eight that take a free folder at the same moment one has it, also where answers to its request are lost. */

@@ -54,7 +54,7 @@ final class SolverInputs {
     static final Input LARGEST_UNKNOWNS = new Input(
             "solver.largest-unknowns",
             whole(1000, 1_000_000),
-            "Most unknowns of a mesh. Time grows with their square: 5,000 take about half a second and 15 MB, 20,000 ten seconds and 110 MB, 80,000 three minutes and 800 MB. Where the pressure alone asks for a finer mesh, and over height maps and rough surfaces, at most 34,000 or a third of it.",
+            "Most unknowns of a mesh. Time grows with their square: 5,000 take about half a second and 15 MB, 20,000 ten seconds and 110 MB, 80,000 three minutes and 800 MB. Where the pressure alone asks for a finer mesh, and over height maps and rough surfaces, at most 34,000, or a third of this setting where that is more.",
             chosen(
                     SolverSettings.DEFAULT.largestUnknowns(),
                     "Sharp edges of the paper's surfaces are resolved with that; most cases take a tenth."));

@@ -33,6 +33,9 @@ final class RemoteFiles implements FileStore {
     private static final Set<String> OBJECT_STORES =
             Set.of("s3", "s3a", "s3n", "gs", "oss", "cosn", "obs", "o3fs", "ofs");
 
+    /** A mark may be rewritten while it is read; then it is read anew. */
+    private static final int MOST_READINGS = 10;
+
     private final FileContext files;
     private final Path folder;
     private final Configuration configuration;
@@ -141,11 +144,23 @@ final class RemoteFiles implements FileStore {
 
     @Override
     public Optional<byte[]> read(String path) throws IOException {
-        try (FSDataInputStream in = files.open(new Path(folder, path))) {
-            return Optional.of(in.readAllBytes());
-        } catch (FileNotFoundException missing) {
-            return Optional.empty();
+        for (int reading = 1; ; reading++) {
+            try (FSDataInputStream in = files.open(new Path(folder, path))) {
+                return Optional.of(in.readAllBytes());
+            } catch (FileNotFoundException missing) {
+                return Optional.empty();
+            } catch (IOException failure) {
+                if (reading == MOST_READINGS || !isOfAnotherVersion(failure)) {
+                    throw failure;
+                }
+            }
         }
+    }
+
+    /** Stores have no common exception for this; {@code s3a} asks for the version that it saw first (If-Match). */
+    private static boolean isOfAnotherVersion(IOException failure) {
+        String text = failure.toString();
+        return text.contains("RemoteFileChanged") || text.contains("PreconditionFailed") || text.contains("Code: 412");
     }
 
     @Override

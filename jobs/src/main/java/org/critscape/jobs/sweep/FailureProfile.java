@@ -32,8 +32,6 @@ public final class FailureProfile {
     /** Few failures lie within a part of any range by chance: then an input says nothing either. */
     private static final double UNLIKELY = 0.01;
 
-    private static final double MANY_DECADES = 1e3;
-
     private FailureProfile() {}
 
     /**
@@ -120,11 +118,16 @@ public final class FailureProfile {
                         || chance(part(others, at, low, high), (double) others.getLong(at + 2)) < UNLIKELY);
     }
 
-    /** The part of a range that the values of a row take; over many decades, where the largest alone would decide, of the decades. */
+    /**
+     * The part of a range that the values of a row take, by value or by decades, whichever is more: how they were drawn is
+     * not known.
+     */
     private static double part(Row row, int at, double low, double high) {
-        return low > 0 && high > MANY_DECADES * low
-                ? StrictMath.log(row.getDouble(at + 1) / row.getDouble(at)) / StrictMath.log(high / low)
-                : (row.getDouble(at + 1) - row.getDouble(at)) / (high - low);
+        double byValue = (row.getDouble(at + 1) - row.getDouble(at)) / (high - low);
+        return low > 0
+                ? Math.max(
+                        byValue, StrictMath.log(row.getDouble(at + 1) / row.getDouble(at)) / StrictMath.log(high / low))
+                : byValue;
     }
 
     /** The chance that of so many values, drawn evenly from a range, all lie within some part of it that is no larger. */

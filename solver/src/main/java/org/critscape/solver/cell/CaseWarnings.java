@@ -50,7 +50,8 @@ final class CaseWarnings {
                     ? "resolved to " + Math.round(100 * errors.pressureFunction()) + " % only"
                     : "not resolved";
             text.append("The pressure function is " + error
-                    + ". Maybe raise solver.largest-unknowns or topography.edge-resolution. ");
+                    + ". Maybe raise solver.largest-unknowns, of which the pressure takes a third, or"
+                    + " topography.edge-resolution. ");
         }
         if (critical != null
                 && !(topography instanceof Flat)

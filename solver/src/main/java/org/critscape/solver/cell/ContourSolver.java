@@ -121,15 +121,22 @@ final class ContourSolver {
                 }
                 return latest.with(
                         effort,
-                        Shortfall.stalled(stopped.outcome(), latest.errors().criticalCurrent(), settings));
+                        Shortfall.stalled(
+                                stopped.outcome(),
+                                latest.errors().criticalCurrent(),
+                                latest.flow().inflow(),
+                                settings));
             } catch (OutOfMemoryError error) {
-                // What a larger heap would solve is not thrown away, but said.
+                // Numbers short of the tolerance are kept, and said to be so. A case that meets it went on for the
+                // pressure
+                // alone: kept as solved, its numbers would depend on the heap without a word.
                 if (latest == null || isMet(latest, settings.tolerance())) {
                     throw error;
                 }
                 return latest.with(
                         effort(current.finest(), flow, level - 1),
-                        Shortfall.memory(latest.errors().criticalCurrent(), settings));
+                        Shortfall.memory(
+                                latest.errors().criticalCurrent(), latest.flow().inflow(), settings));
             }
             CreepFlow finest = flow;
             InterfaceSamples samples = solved.once(

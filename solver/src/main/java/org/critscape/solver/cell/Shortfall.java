@@ -22,31 +22,52 @@ record Shortfall(FailureCode code, String message) {
     private static final double LARGEST_TOLERANCE = 0.5;
 
     /** The shortfall of a creep flow whose finer meshes did not converge. */
-    static Shortfall stalled(CaseOutcome.Unconverged finer, double error, SolverSettings settings) {
-        String reached = String.format(
-                Locale.ROOT,
-                "The estimated error of the critical current is %s, above solver.tolerance %s, and the next finer mesh"
-                        + " did not converge: ",
-                percent(error),
-                percent(settings.tolerance()));
-        String tolerance = tolerance(error);
+    static Shortfall stalled(CaseOutcome.Unconverged finer, double error, double inflow, SolverSettings settings) {
+        String tolerance = isWhole(inflow) ? tolerance(error) : null;
         return new Shortfall(
-                finer.code(), reached + finer.message() + (tolerance == null ? "" : " Maybe set " + tolerance + "."));
+                finer.code(),
+                reached(error, inflow, settings) + ", and the next finer mesh did not converge: " + finer.message()
+                        + (tolerance == null ? "" : " Maybe set " + tolerance + "."));
     }
 
     /** The shortfall of a creep flow whose finer mesh does not fit into memory. */
-    static Shortfall memory(double error, SolverSettings settings) {
-        String tolerance = tolerance(error);
+    static Shortfall memory(double error, double inflow, SolverSettings settings) {
+        String tolerance = isWhole(inflow) ? tolerance(error) : null;
         return new Shortfall(
                 FailureCode.OUT_OF_MEMORY,
-                String.format(
-                        Locale.ROOT,
-                        "The estimated error of the critical current is %s, above solver.tolerance %s, and the next finer"
-                                + " mesh does not fit into memory. Maybe %sgive about 1 GB for each core"
-                                + " (CRITSCAPE_JAVA_OPTS=-Xmx8g).",
-                        percent(error),
-                        percent(settings.tolerance()),
-                        tolerance == null ? "" : "set " + tolerance + ", or "));
+                reached(error, inflow, settings) + ", and the next finer mesh does not fit into memory. Maybe "
+                        + (tolerance == null ? "" : "set " + tolerance + ", or ")
+                        + "give more for each core (CRITSCAPE_JAVA_OPTS=-Xmx8g, or spark.executor.memory on a cluster).");
+    }
+
+    private static String reached(double error, double inflow, SolverSettings settings) {
+        return sentence(causes("critical current", error, inflow, settings));
+    }
+
+    private static String sentence(List<String> causes) {
+        String text = String.join(", and ", causes);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Whether the flow takes up all lithium; a looser tolerance does not mend one that misses some. */
+    private static boolean isWhole(double inflow) {
+        return Math.abs(inflow - 1) < ContourSolver.LARGEST_FLOW_ERROR;
+    }
+
+    private static List<String> causes(String value, double error, double inflow, SolverSettings settings) {
+        List<String> causes = new ArrayList<>();
+        if (!(error <= settings.tolerance())) {
+            causes.add("the estimated error of the " + value + " is " + percent(error) + ", above solver.tolerance "
+                    + percent(settings.tolerance()));
+        }
+        if (!isWhole(inflow)) {
+            causes.add(String.format(
+                    Locale.ROOT,
+                    "the creep flow takes up %.4f of the plated lithium, which must be 1 within %s",
+                    inflow,
+                    percent(ContourSolver.LARGEST_FLOW_ERROR)));
+        }
+        return causes;
     }
 
     /**
@@ -66,37 +87,24 @@ record Shortfall(FailureCode code, String message) {
             SolverSettings settings,
             FundamentalCell cell,
             IntUnaryOperator unknowns) {
-        double missing = Math.abs(inflow - 1);
-        List<String> causes = new ArrayList<>();
-        if (!(error <= settings.tolerance())) {
-            causes.add("the estimated error of the " + value + " is " + percent(error) + ", above solver.tolerance "
-                    + percent(settings.tolerance()));
-        }
-        if (!(missing < ContourSolver.LARGEST_FLOW_ERROR)) {
-            causes.add(String.format(
-                    Locale.ROOT,
-                    "the creep flow takes up %.4f of the plated lithium, which must be 1 within %s",
-                    inflow,
-                    percent(ContourSolver.LARGEST_FLOW_ERROR)));
-        }
+        List<String> causes = causes(value, error, inflow, settings);
         if (causes.isEmpty()) {
             return null;
         }
         List<String> advice = new ArrayList<>();
         // A looser tolerance does not mend a flow that misses lithium.
-        String tolerance = causes.size() == 1 && missing < ContourSolver.LARGEST_FLOW_ERROR ? tolerance(error) : null;
+        String tolerance = isWhole(inflow) ? tolerance(error) : null;
         if (tolerance != null) {
             advice.add(tolerance);
         }
-        double excess = Math.max(error / settings.tolerance(), missing / ContourSolver.LARGEST_FLOW_ERROR);
+        double excess = Math.max(error / settings.tolerance(), Math.abs(inflow - 1) / ContourSolver.LARGEST_FLOW_ERROR);
         String largest = largestUnknowns(excess, settings, cell, unknowns);
         if (largest != null) {
             advice.add(largest);
         }
-        String text = String.join(", and ", causes);
         return new Shortfall(
                 code,
-                Character.toUpperCase(text.charAt(0)) + text.substring(1) + ". Maybe "
+                sentence(causes) + ". Maybe "
                         + (advice.isEmpty()
                                 ? "raise topography.edge-resolution."
                                 : "set " + String.join(", or ", advice) + "."));

@@ -14,8 +14,8 @@ import org.critscape.solver.topography.FundamentalCell;
  * @param tolerance estimated relative error of the critical current up to which meshes are refined, 1e-4 to 0.5 [1]
  * @param pressureTolerance the same for the largest pressure function; refined for, but not insisted on, 1e-3 to 1 [1]
  * @param largestUnknowns most unknowns of a mesh, 1000 to 1e6; bounds memory and time. Where the pressure alone asks for a finer
- *     mesh, which is not insisted on, and over surfaces without symmetry, whose matrices fill more, at most 34,000 or a third
- *     of it
+ *     mesh, which is not insisted on, and over surfaces without symmetry, whose matrices fill more, at most 34,000, or a
+ *     third of it where that is more
  */
 public record SolverSettings(
         int currentOrder,
@@ -29,7 +29,7 @@ public record SolverSettings(
     /** On smooth shapes the reference cases are met to 2e-4 in max k and 3 % in Π at the tip, their own uncertainty. */
     public static final SolverSettings DEFAULT = new SolverSettings(4, 3, 0.02, 1e-6, 100, 0.01, 0.15, 100_000);
 
-    /** What is not insisted on takes as many unknowns, some 200 MB and half a minute; beyond, this part of the largest. */
+    /** Most unknowns where finer meshes are not insisted on, some 200 MB; or a part of the largest where that is more. */
     private static final int MODEST = 34_000;
 
     private static final int PART = 3;

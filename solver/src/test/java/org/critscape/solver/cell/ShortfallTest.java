@@ -147,12 +147,24 @@ class ShortfallTest {
     void whatAFinerMeshStalledOnIsToldWithWhatWasReached() {
         CaseOutcome.Unconverged finer =
                 new CaseOutcome.Unconverged(FailureCode.CREEP_NEWTON, "Stalled. Maybe wait.", SolveEffort.NONE);
-        Shortfall stalled = Shortfall.stalled(finer, 0.03, SolverSettings.DEFAULT);
+        Shortfall stalled = Shortfall.stalled(finer, 0.03, 1, SolverSettings.DEFAULT);
         assertThat(stalled.code()).isEqualTo(FailureCode.CREEP_NEWTON);
         assertThat(stalled.message())
                 .isEqualTo(
                         "The estimated error of the critical current is 3 %, above solver.tolerance 1 %, and the next"
                                 + " finer mesh did not converge: Stalled. Maybe wait. Maybe set solver.tolerance = 0.05.");
+    }
+
+    @Test
+    void whatMemoryDoesNotAllowIsToldWithWhatWasReached() {
+        Shortfall shortfall = Shortfall.memory(0.0076, 0.985, SolverSettings.DEFAULT);
+        assertThat(shortfall.code()).isEqualTo(FailureCode.OUT_OF_MEMORY);
+        assertThat(shortfall.message())
+                .startsWith(
+                        "The creep flow takes up 0.9850 of the plated lithium, which must be 1 within 1 %, and the next"
+                                + " finer mesh does not fit into memory. Maybe give more");
+        assertThat(Shortfall.memory(0.012, 1, SolverSettings.DEFAULT).message())
+                .contains("is 1.2 %, above solver.tolerance 1 %", "Maybe set solver.tolerance = 0.02, or give more");
     }
 
     @ParameterizedTest
