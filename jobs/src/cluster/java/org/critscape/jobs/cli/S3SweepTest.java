@@ -264,8 +264,11 @@ class S3SweepTest {
         try (FaultyNetwork network = new FaultyNetwork(server.port(), 15, 4)) {
             Configuration faulty = new Configuration();
             settings(network.port()).forEach(faulty::set);
+            // Each its own client: the cached one asks by the way of the first who came.
+            faulty.setBoolean("fs.s3a.impl.disable.cache", true);
             Configuration direct = new Configuration();
             settings(server.port()).forEach(direct::set);
+            direct.setBoolean("fs.s3a.impl.disable.cache", true);
             StudyFolder written = StudyFolder.of(url("rewritten"), direct);
             Worker mine = Worker.here(1);
             assertThat(written.take(mine)).isEqualTo(mine);
