@@ -127,9 +127,8 @@ final class ContourSolver {
                                 latest.flow().inflow(),
                                 settings));
             } catch (OutOfMemoryError error) {
-                // Numbers short of the tolerance are kept, and said to be so. A case that meets it went on for the
-                // pressure
-                // alone: kept as solved, its numbers would depend on the heap without a word.
+                // Numbers short of the tolerance are kept, and said to be so. Those of a case that meets it, and went
+                // on for the pressure, would depend on the heap without a word.
                 if (latest == null || isMet(latest, settings.tolerance())) {
                     throw error;
                 }
