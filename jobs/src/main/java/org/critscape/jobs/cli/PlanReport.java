@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -164,15 +165,15 @@ record PlanReport(Study study, StudyPlan plan) {
         });
         List<Map<String, Object>> trials = new ArrayList<>();
         plan.inOrder()
-                .forEach(trial -> trials.add(
-                        Map.of("case_index", trial.index(), "solver_s", trial.seconds(), "status", trial.status())));
+                .forEach(trial -> trials.add(new TreeMap<>(
+                        Map.of("case_index", trial.index(), "solver_s", trial.seconds(), "status", trial.status()))));
         all.put("trials", trials);
         Map<String, Object> covered = new LinkedHashMap<>();
         survey.coverage()
                 .forEach((parameter, values) -> covered.put(
                         parameter.path(),
                         parameter.domain() instanceof Domain.Interval
-                                ? Map.of("low", values.low(), "high", values.high())
+                                ? new TreeMap<>(Map.of("high", values.high(), "low", values.low()))
                                 : values.words()));
         all.put("inputs", covered);
         try {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.critscape.jobs.store.Manifest;
 import org.critscape.jobs.store.StudyFolder;
 import org.critscape.jobs.store.Worker;
@@ -157,7 +158,7 @@ record StatusReport(StudyStatus status, StudyFolder folder, String name) {
                 status.state() == StudyStatus.State.KILLED
                         ? "killed"
                         : status.lastRun().map(Manifest.Run::end).orElse(null));
-        object.put("tables", Map.of("cases", folder.table("cases"), "timings", folder.table("timings")));
+        object.put("tables", new TreeMap<>(Map.of("cases", folder.table("cases"), "timings", folder.table("timings"))));
         try {
             return JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {

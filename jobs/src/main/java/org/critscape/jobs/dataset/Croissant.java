@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Metadata of a data set as JSON-LD of Croissant 1.0 (MLCommons, http://mlcommons.org/croissant/1.0): files with their
@@ -62,7 +63,7 @@ final class Croissant {
         metadata.put("citeAs", "critscape, study " + study.name() + ": " + what);
         metadata.put("license", description.licence());
         metadata.put("url", "./");
-        metadata.put("creator", Map.of("@type", "sc:Organization", "name", "critscape"));
+        metadata.put("creator", new TreeMap<>(Map.of("@type", "sc:Organization", "name", "critscape")));
         if (!study.ended().isEmpty()) {
             metadata.put(
                     "datePublished",

@@ -46,10 +46,11 @@ public final class CostModel {
     public static double cost(DesignPoint point) {
         double shape = switch (point.shape()) {
             case FLAT -> 1e-5;
-            case RIDGE -> point.uses(Parameter.EDGE_RESOLUTION) ? 0.6 : 0.2;
+            case RIDGE -> point.uses(Parameter.EDGE_RESOLUTION) ? 0.25 : 0.1;
             case EGG_BOX -> 1;
-            case SQUARE_PYRAMID -> 6;
-            case FRUSTUM -> 10;
+            // In proportion to the sharpness of the edges, as the means of a sweep from 1/10 to 1/300 are.
+            case SQUARE_PYRAMID -> 0.1 * sharpness(point);
+            case FRUSTUM -> 0.3 * sharpness(point);
             case HEIGHT_MAP, ROUGH -> 40;
         };
         if (point.isCurrentOnly()) {
@@ -58,5 +59,10 @@ public final class CostModel {
         double kinetics = point.kinetics() == KineticsModel.BUTLER_VOLMER ? 4 : 1;
         double coupling = point.pressureCoupling() == PressureCoupling.NONE ? 1 : 8;
         return shape * kinetics * coupling;
+    }
+
+    /** The peak separation by the width of the filter that rounds the edges. */
+    private static double sharpness(DesignPoint point) {
+        return point.number(Parameter.PEAK_SEPARATION) / point.number(Parameter.EDGE_RESOLUTION);
     }
 }

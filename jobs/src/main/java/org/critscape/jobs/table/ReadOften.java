@@ -7,7 +7,7 @@ import org.apache.spark.storage.StorageLevel;
 /** A table that is asked many questions. */
 public final class ReadOften {
     /** To open so many files takes longer than to answer a question of their rows. */
-    private static final int MANY_FILES = 200;
+    private static final int MANY_FILES = 16;
 
     private ReadOften() {}
 

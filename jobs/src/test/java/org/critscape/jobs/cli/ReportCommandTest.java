@@ -51,6 +51,7 @@ class ReportCommandTest {
                 .startsWith("Best is the egg box of peak height ")
                 .contains(String.format("in %.0f of 54 solved cases with a contour", losing), "flaw length 1 µm");
         JsonNode data = data(results);
+        assertKeysInOrder(data);
         assertThat(data.get("best").asDouble()).isEqualTo(best.get(0));
         assertThat(data.get("sample").get("rows")).hasSize(54);
         assertThat(data.get("sample").get("solved").asInt()).isEqualTo(54);
@@ -76,6 +77,14 @@ class ReportCommandTest {
             assertThat(figures.resolve(name + ".png")).isNotEmptyFile();
             assertThat(figures.resolve(name + ".svg")).isNotEmptyFile();
         }
+    }
+
+    /** Another program writes the same page. */
+    private static void assertKeysInOrder(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        assertThat(keys).isSorted();
+        node.forEach(ReportCommandTest::assertKeysInOrder);
     }
 
     private static void assertFront(JsonNode data, Path results) throws SQLException {

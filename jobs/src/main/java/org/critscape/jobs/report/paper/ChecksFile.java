@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code checks.json}: the checks and what became of them, see {@code docs/paper.md}. */
 final class ChecksFile {
@@ -50,7 +51,7 @@ final class ChecksFile {
             figures.add(figure("decisive", decisive.text(), decisive.margin(), decisive.unit()));
         }
         finding.figures().forEach(datum -> figures.add(figure("number", datum.name(), datum.estimate(), datum.unit())));
-        finding.missing().forEach(what -> figures.add(Map.of("kind", "not solved", "name", what)));
+        finding.missing().forEach(what -> figures.add(new TreeMap<>(Map.of("kind", "not solved", "name", what))));
         return figures;
     }
 

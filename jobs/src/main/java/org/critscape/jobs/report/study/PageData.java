@@ -1,6 +1,7 @@
 package org.critscape.jobs.report.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of the charts, as {@code report.js} reads them. */
 final class PageData {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Keys in order, since that of small maps differs from one program to the next and a page should not. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private PageData() {}
 
