@@ -85,10 +85,11 @@ class SurveyTest {
                 new Block(List.of(
                         Axis.words(Parameter.SHAPE, List.of("egg-box", "frustum")),
                         Axis.list(Parameter.PEAK_HEIGHT, 20e-6),
+                        Axis.list(Parameter.PEAK_SEPARATION, 150e-6),
                         Axis.list(Parameter.EDGE_RESOLUTION, 4.5e-6),
-                        Axis.linear(Parameter.PEAK_SEPARATION, new BigDecimal("1e-4"), new BigDecimal("2e-4"), 10)))));
+                        Axis.linear(Parameter.TEMPERATURE, new BigDecimal("250"), new BigDecimal("400"), 10)))));
         Survey survey = Survey.of(space, 1000);
-        // Ten egg-boxes of cost 1, ten frustums of cost 10 in the mean: flat cases cost next to nothing and none is
+        // Ten egg-boxes of cost 1, ten frustums of cost 10: flat cases cost next to nothing and none is
         // tried.
         assertThat(survey.samples(11))
                 .hasSize(11)

@@ -149,7 +149,7 @@ class SweepTest {
         try (SparkSession spark = SparkEngine.start("test", "local[1]", false)) {
             CaseRunner slow = many(designCase -> {
                 SOLVED.incrementAndGet();
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
                 return SampleCases.solve(designCase);
             });
             SOLVED.set(0);
@@ -157,7 +157,7 @@ class SweepTest {
             int slices = 0;
             do {
                 try (OpenStudy open = open(slow, out)) {
-                    end = new Sweep(open, slow, options(Duration.ofMillis(700)), new LastCounts())
+                    end = new Sweep(open, slow, options(Duration.ofSeconds(2)), new LastCounts())
                             .run(spark)
                             .end();
                 }

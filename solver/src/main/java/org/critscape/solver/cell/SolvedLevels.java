@@ -70,7 +70,7 @@ final class SolvedLevels {
     }
 
     /** What is solved for one problem, by what names it within that problem. */
-    static final class Levels {
+    static class Levels {
         private final Map<Object, Object> solved = new HashMap<>();
 
         /** Of the latest case. */

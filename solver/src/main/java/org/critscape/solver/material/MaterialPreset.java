@@ -25,8 +25,8 @@ public enum MaterialPreset {
                 case INTERFACIAL_RESISTANCE ->
                     chosen(
                             1.5e-3,
-                            "15 Ω cm², so that the largest current ratio falls along the series of Zhang et al. 2024, which"
-                                    + " needs κ R_ct of about 300 µm or more; published values run from 0.2 to 50 Ω cm²");
+                            "15 Ω cm², within the published 0.2 to 50 Ω cm²; the largest current ratio falls along both series"
+                                    + " of Zhang et al. 2024 only above κ R_ct of about 300 µm, which this value just misses");
                 case INTERFACIAL_RESISTANCE_ACTIVATION_ENERGY ->
                     chosen(electronvolt(0.43), "0.43 eV, chosen with the resistance");
                 default -> shared(property);

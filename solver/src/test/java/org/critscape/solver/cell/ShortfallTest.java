@@ -1,12 +1,15 @@
 package org.critscape.solver.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.critscape.solver.cell.ContourFields.Stopped;
 import org.critscape.solver.dendrite.Flaw;
 import org.critscape.solver.dendrite.NotchFactor;
 import org.critscape.solver.material.Electrolyte;
@@ -141,6 +144,56 @@ class ShortfallTest {
                 topography.fundamentalCell(),
                 more -> 40_000 << more);
         return Objects.requireNonNull(found);
+    }
+
+    /** How the creep flow of a mesh may end. */
+    private enum Ending {
+        STALL,
+        NO_MEMORY
+    }
+
+    /** Solves whose third mesh after the coarsest has no flow. */
+    private static ContourFields fieldsWithoutTheThird(double tolerance, Ending ending) throws Stopped {
+        AtomicBoolean ended = new AtomicBoolean();
+        SolvedLevels.Levels levels = new SolvedLevels.Levels() {
+            @Override
+            <T> T once(Object name, Solve<T> solve) throws Stopped {
+                if (!name.toString().startsWith("FlowName[level=3,")) {
+                    return super.once(name, solve);
+                }
+                ended.set(true);
+                if (ending == Ending.NO_MEMORY) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                throw new Stopped(FailureCode.CREEP_NEWTON, "Stalled. Maybe wait.", SolveEffort.NONE);
+            }
+        };
+        // So little of the pressure's error is allowed that there would be a third.
+        SolverSettings settings = new SolverSettings(4, 3, 0.02, 1e-6, 100, tolerance, 0.003, 34_000);
+        ContourFields fields =
+                new ContourSolver(CellSolver.Accepted.of(designCase(EGG_BOX, LINEAR, 3, settings)), levels).solve();
+        assertThat(ended).isTrue();
+        assertThat(fields.effort().refinements()).isEqualTo(2);
+        return fields;
+    }
+
+    @Test
+    void aFinerMeshForThePressureMayFail() throws Stopped {
+        assertThat(fieldsWithoutTheThird(0.01, Ending.STALL).shortfall()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STALL, CREEP_NEWTON", "NO_MEMORY, OUT_OF_MEMORY"})
+    void whereTheToleranceIsNotMetThatIsSaid(Ending ending, FailureCode code) throws Stopped {
+        ContourFields fields = fieldsWithoutTheThird(1e-4, ending);
+        assertThat(fields.shortfall()).extracting(Shortfall::code).isEqualTo(code);
+        assertThat(fields.errors().criticalCurrent()).isBetween(1e-4, 1e-2);
+    }
+
+    /** Whether a case that meets its tolerance went on for the pressure must not depend on the heap without a word. */
+    @Test
+    void memoryForThePressureIsInsistedOn() {
+        assertThatThrownBy(() -> fieldsWithoutTheThird(0.01, Ending.NO_MEMORY)).isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
