@@ -32,7 +32,6 @@ class AtlasSweepTest {
               peak-height = { from = "24 um", to = "26 um", distribution = uniform }
               peak-separation = "150 um"
             }
-            interface.resistance = { from = "14 ohm.cm^2", to = "16 ohm.cm^2", distribution = uniform }
             dendrite.flaw-length = { from = "0.5 um", to = "2 um", distribution = log-uniform }
             operation.stack-pressure = { from = "0 MPa", to = "7 MPa", distribution = uniform }
             """;
