@@ -28,6 +28,7 @@ record PlanReport(Study study, StudyPlan plan) {
     private static final int ROWS_SHOWN = 5;
     private static final int COLUMNS_SHOWN = 6;
     private static final double MEGABYTE = 1e6;
+    private static final double SECONDS_PER_HOUR = 3600;
 
     void print(PrintWriter out) {
         DesignSpace space = study.space();
@@ -44,6 +45,7 @@ record PlanReport(Study study, StudyPlan plan) {
         }
         section(out, "Cases solved to try it, on one core", trials());
         out.println(time());
+        out.println("Spark's start and the summary at the end take about half a minute more.");
         out.println(storage());
         if (!plan.isHopeless()) { // Else the command ends with that message.
             out.println(survey.rejections());
@@ -120,17 +122,23 @@ record PlanReport(Study study, StudyPlan plan) {
         if (plan.coreHours().isEmpty()) {
             return "Time: not estimated, since no case was solved.";
         }
-        String about = "Time: about " + hours(plan.coreHours().getAsDouble()) + " core-hours";
+        String about = "Time: about " + time(plan.coreHours().getAsDouble()) + " of one core";
         return plan.trials().size() == 1
                 ? about + ", by the one tried."
-                : about + ", " + hours(plan.leastCoreHours().orElseThrow()) + " to "
-                        + hours(plan.mostCoreHours().orElseThrow())
+                : about + ", " + time(plan.leastCoreHours().orElseThrow()) + " to "
+                        + time(plan.mostCoreHours().orElseThrow())
                         + " if all cases were as cheap or as dear for their kind as one of the "
                         + plan.trials().size() + " tried.";
     }
 
-    private static String hours(double hours) {
-        return String.format(Locale.ROOT, "%.2g", hours);
+    private static String time(double hours) {
+        double seconds = SECONDS_PER_HOUR * hours;
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.2g s", seconds);
+        }
+        return seconds < SECONDS_PER_HOUR
+                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, hours < 10 ? "%.1f h" : "%,.0f h", hours);
     }
 
     private String storage() {

@@ -309,6 +309,9 @@ final class SweepCommand implements Callable<Integer> {
             return;
         }
         String table = folder.table("cases");
+        if (result.computed() > 0) {
+            command.commandLine().getErr().println("critscape: summing up");
+        }
         SweepSummary summary;
         try {
             summary = SweepSummary.read(spark, table);

@@ -8,6 +8,7 @@ import org.critscape.jobs.space.KineticsModel;
 import org.critscape.jobs.space.Parameter;
 import org.critscape.jobs.space.PressureCoupling;
 import org.critscape.jobs.store.Chunk;
+import org.critscape.solver.topography.Topography;
 
 /**
  * What cases cost, roughly and relative to a smooth egg-box. It decides the order in which chunks are solved, the most
@@ -63,6 +64,9 @@ public final class CostModel {
 
     /** The peak separation by the width of the filter that rounds the edges. */
     private static double sharpness(DesignPoint point) {
-        return point.number(Parameter.PEAK_SEPARATION) / point.number(Parameter.EDGE_RESOLUTION);
+        // Sharper ones are rejected, which costs nothing.
+        return Math.min(
+                1 / Topography.SHARPEST,
+                point.number(Parameter.PEAK_SEPARATION) / point.number(Parameter.EDGE_RESOLUTION));
     }
 }

@@ -237,7 +237,7 @@ class MainTest {
         assertThat(run("plan", study.toString(), "--samples", "2")).isZero();
         assertThat(out.toString())
                 .containsPattern("Cases solved to try it, on one core\n( +case \\d +\\w+ +[\\d.e-]+ s\n){2}\n")
-                .containsPattern("Time: about .* core-hours, .* to .* of the 2 tried\\.");
+                .containsPattern("Time: about .* of one core, .* to .* of the 2 tried\\.");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.critscape.jobs.cli.ReportScene.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,7 +51,10 @@ class ReportCommandTest {
                 .get(0);
         assertThat(scene.out.toString())
                 .startsWith("Best is the egg box of peak height ")
-                .contains(String.format("in %.0f of 54 solved cases with a contour", losing), "flaw length 1 µm");
+                .contains(
+                        String.format("in %.0f of 54 solved cases with a contour", losing),
+                        "flaw length 1 µm",
+                        "that is at the end of what was solved (");
         JsonNode data = data(results);
         assertKeysInOrder(data);
         assertThat(data.get("best").asDouble()).isEqualTo(best.get(0));
@@ -62,6 +67,7 @@ class ReportCommandTest {
         }
         assertFront(data, results);
         assertLandscape(data.get("landscape"), results);
+        assertBestPerResistance(results);
         assertThat(data.get("cuts")).hasSize(3);
         assertThat(data.get("cuts").get(0).get("throughBest").asBoolean()).isTrue();
 
@@ -99,6 +105,38 @@ class ReportCommandTest {
             assertThat(points.get(i).get(0).asDouble()).isCloseTo(front.get(i).get(0), within(1e-6));
             assertThat(points.get(i).get(1).asDouble()).isCloseTo(front.get(i).get(1), within(DIGITS));
         }
+    }
+
+    private static void assertBestPerResistance(Path results) throws IOException, SQLException {
+        String page = Files.readString(results.resolve("report.html"));
+        int from = page.indexOf("Best surface for each interface resistance");
+        String table = page.substring(from, page.indexOf("</table>", from));
+        for (List<Double> best : query(
+                results,
+                "SELECT max(enhancement), max_by(case_index, enhancement) FROM cases WHERE status = 'solved'"
+                        + " GROUP BY interface_resistance_ohm_m2")) {
+            BigDecimal value = new BigDecimal(best.get(0)).round(new MathContext(4));
+            assertThat(table)
+                    .contains("<td>" + value.stripTrailingZeros().toPlainString() + " ± ")
+                    .contains(String.format("<td>%.0f</td>", best.get(1)));
+        }
+        assertThat(page.substring(from)).contains("It is the same surface for all of them.");
+    }
+
+    /** Of a case that the model rejects the resistance is not known: its field is one of every resistance. */
+    @Test
+    void rejectedCasesHaveAPlaceOnTheMap() throws IOException {
+        Path results = scene.sweep("""
+                topography { shape = egg-box, peak-height = ["25 um", "150 um"], peak-separation = ["100 um", "200 um"] }
+                interface.resistance = ["5 ohm.cm^2", "50 ohm.cm^2"]
+                """);
+        assertThat(scene.report(results)).as(scene.err.toString()).isZero();
+        List<String> cells = new ArrayList<>();
+        data(results).get("landscape").get("cells").forEach(cell -> cells.add(cell.toString()));
+        assertThat(cells).hasSize(7).contains("[-1,0,1,null,null,0,2,null]");
+        assertThat(Files.readString(results.resolve("report.html")))
+                .contains("<td>–</td>")
+                .doesNotContain("In common those");
     }
 
     private static void assertLandscape(JsonNode landscape, Path results) throws SQLException {

@@ -40,7 +40,7 @@ final class Answer {
                         : "");
         String surface = best.<String>getAs("topography").replace('-', ' ');
         return "Best is the " + surface + (where.isEmpty() ? "" : " of " + where) + ": " + value(digest, best)
-                + losses(digest) + assumed(digest) + ".";
+                + ends(digest.found().get().ends()) + losses(digest) + assumed(digest) + ".";
     }
 
     private static String value(Digest digest, Row best) {
@@ -53,6 +53,14 @@ final class Answer {
         }
         return "its critical current is " + number + " times that of the flat interface, a "
                 + (value < 1 ? "loss" : "gain") + " of " + percent(Math.abs(value - 1));
+    }
+
+    /** A best value at the end of what was solved says where to look next. */
+    private static String ends(List<String> ends) {
+        return ends.isEmpty()
+                ? ""
+                : "; that is at the end of what was solved (" + String.join(", ", ends)
+                        + "), so that more may lie beyond";
     }
 
     private static String losses(Digest digest) {
@@ -83,7 +91,7 @@ final class Answer {
         if (all.size() > MOST_NAMED) {
             named.add((all.size() - MOST_NAMED) + " more");
         }
-        return "; all this under values that nobody measured (" + String.join(", ", named) + ")";
+        return "; all this under values that are assumed or chosen (" + String.join(", ", named) + ")";
     }
 
     /** What decides on dendrites is named first. */

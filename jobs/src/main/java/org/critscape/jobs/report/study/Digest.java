@@ -23,7 +23,7 @@ import org.critscape.jobs.table.ReadOften;
  * @param losing those of them that are worse than the flat interface
  * @param losingTraits what those have in common
  * @param losses of which input they depend most; empty where none is worse, or cases differ in nothing
- * @param assumptions values that nobody measured
+ * @param assumptions values that are assumed or chosen
  * @param accuracy estimated errors
  * @param cost time in the solver
  * @param audit what an atlas answers, and how well; empty for a study without
@@ -57,10 +57,21 @@ record Digest(
      * What the solved cases say.
      *
      * @param best the row of the best case
+     * @param ends inputs of its surface that are the first or last of those solved
+     * @param perCondition the best surfaces under each condition that the study varies
      */
-    record Found(Row best, Optional<Landscape> landscape, Front front, List<Cut> cuts, Sample sample) {
-        /** Copies the list. */
+    record Found(
+            Row best,
+            List<String> ends,
+            List<BestPerCondition> perCondition,
+            Optional<Landscape> landscape,
+            Front front,
+            List<Cut> cuts,
+            Sample sample) {
+        /** Copies the lists. */
         Found {
+            ends = List.copyOf(ends);
+            perCondition = List.copyOf(perCondition);
             cuts = List.copyOf(cuts);
         }
     }
@@ -97,6 +108,12 @@ record Digest(
 
     private static Found found(StudyCases study, Row best) {
         return new Found(
-                best, Landscape.read(study), Front.read(study), Cut.read(study, best), Sample.read(study, best));
+                best,
+                Ends.read(study, best),
+                BestPerCondition.read(study),
+                Landscape.read(study),
+                Front.read(study),
+                Cut.read(study, best),
+                Sample.read(study, best));
     }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param cells that hold a case
  */
 record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, List<Cell> cells) {
+    /** The place of a choice that a row does not tell, since its inputs describe no case: it belongs to all. */
+    private static final int UNKNOWN = -1;
+
     private static final String HEIGHT = "peak_height_m";
     private static final String SEPARATION = "peak_separation_m";
     private static final List<String> CHOICES = List.of("topography", "material", "interface_resistance_ohm_m2");
@@ -127,10 +130,10 @@ record Landscape(Bins x, Bins y, List<Bins> selectors, List<Variable> others, Li
     private static Optional<Cell> cell(Row row, int selectors) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < selectors + 2; i++) {
-            if (row.isNullAt(i)) {
+            if (row.isNullAt(i) && i >= selectors) {
                 return Optional.empty();
             }
-            places.add(row.getInt(i));
+            places.add(row.isNullAt(i) ? UNKNOWN : row.getInt(i));
         }
         long solved = row.<Long>getAs("solved");
         Row best = row.getAs("best");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
@@ -18,6 +19,8 @@ import org.apache.spark.sql.Row;
  */
 record Losses(Variable variable, Part most, Part least) {
     private static final int PARTS = 5;
+
+    private static final int MOST_ALIKE = 3;
 
     /** Cases of a part of the input. */
     record Part(String label, long losing, long cases) {
@@ -30,6 +33,7 @@ record Losses(Variable variable, Part most, Part least) {
     static Optional<Losses> read(StudyCases study) {
         return study.variables().stream()
                 .flatMap(variable -> of(study, variable).stream())
+                .filter(losses -> losses.most().share() > losses.least().share())
                 .max(Comparator.comparingDouble(
                         losses -> losses.most().share() - losses.least().share()));
     }
@@ -50,8 +54,26 @@ record Losses(Variable variable, Part most, Part least) {
                 ? Optional.empty()
                 : Optional.of(new Losses(
                         variable,
-                        parts.stream().max(byShare).orElseThrow(),
-                        parts.stream().min(byShare).orElseThrow()));
+                        together(
+                                variable,
+                                parts,
+                                parts.stream().max(byShare).orElseThrow().share()),
+                        together(
+                                variable,
+                                parts,
+                                parts.stream().min(byShare).orElseThrow().share())));
+    }
+
+    /** The parts of a share as one: none of several that are alike is special. */
+    private static Part together(Variable variable, List<Part> parts, double share) {
+        String unit = variable.scale().unit();
+        List<Part> alike = parts.stream().filter(part -> part.share() == share).toList();
+        return new Part(
+                alike.stream().limit(MOST_ALIKE).map(Part::label).collect(Collectors.joining(" or "))
+                        + (unit.isEmpty() ? "" : " " + unit)
+                        + (alike.size() > MOST_ALIKE ? " or others" : ""),
+                alike.stream().mapToLong(Part::losing).sum(),
+                alike.stream().mapToLong(Part::cases).sum());
     }
 
     /** ", most often at peak separation 600 µm (14 of 16), least at 100 µm (5 of 16)". */
@@ -60,14 +82,7 @@ record Losses(Variable variable, Part most, Part least) {
         return ", most often " + with + variable.label() + " " + words(most) + ", least often " + with + words(least);
     }
 
-    private String words(Part part) {
-        String unit = variable.scale().unit();
-        return String.format(
-                Locale.ROOT,
-                "%s%s (%,d of %,d)",
-                part.label(),
-                unit.isEmpty() ? "" : " " + unit,
-                part.losing(),
-                part.cases());
+    private static String words(Part part) {
+        return String.format(Locale.ROOT, "%s (%,d of %,d)", part.label(), part.losing(), part.cases());
     }
 }

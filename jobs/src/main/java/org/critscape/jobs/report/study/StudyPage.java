@@ -68,6 +68,7 @@ final class StudyPage {
     }
 
     private void charts(Digest.Found found) {
+        found.perCondition().forEach(this::bestPerCondition);
         found.landscape().ifPresent(landscape -> {
             String over = landscape.others().stream().map(Variable::label).collect(Collectors.joining(", "));
             page.heading("Landscape")
@@ -79,6 +80,9 @@ final class StudyPage {
                             "Each field shows the best solved case in it"
                                     + (over.isEmpty() ? "" : ", over all values of " + over)
                                     + "; a star marks the optimum of the map, a cross fields whose cases are not solved."
+                                    + (digest.result() == Result.ENHANCEMENT
+                                            ? " Grey fields lose against the flat interface, coloured ones gain."
+                                            : "")
                                     + " Left and right arrow keys go from field to field."));
         });
         if (!found.front().points().isEmpty()) {
@@ -104,6 +108,43 @@ final class StudyPage {
                     .html("<div class=\"cuts\">"
                             + numbered(found.cuts()).stream().collect(Collectors.joining("\n")) + "</div>");
         }
+    }
+
+    private void bestPerCondition(BestPerCondition best) {
+        List<String> head = new ArrayList<>(List.of(best.condition().label()));
+        best.surface().forEach(variable -> head.add(variable.label()));
+        head.addAll(List.of(digest.result().word(), "case"));
+        page.heading("Best surface for each " + best.condition().label())
+                .table(
+                        head.stream().map(Page::escaped).toList(),
+                        best.lines().stream().map(line -> bestLine(best, line)).toList());
+        String others = digest.variables().stream()
+                .filter(variable -> !variable.isOfSurface()
+                        && !variable.column().equals(best.condition().column()))
+                .map(Variable::label)
+                .collect(Collectors.joining(", "));
+        String over = others.isEmpty() ? "" : "Each is the best over all values of " + others + ". ";
+        if (!best.isOfLevels()) {
+            page.paragraph(over);
+        } else if (best.isDifferent(digest.result())) {
+            page.paragraph(
+                    over + "It is not the same surface for all of them. Of surfaces that differ by less than their"
+                            + " errors any may be the best.");
+        } else {
+            page.paragraph(over + "It is the same surface for all of them.");
+        }
+    }
+
+    private List<String> bestLine(BestPerCondition best, BestPerCondition.Line line) {
+        List<String> cells = new ArrayList<>(List.of(best.condition().value(line.value())));
+        cells.addAll(best.words(line));
+        double value = line.best().<Double>getAs(digest.result().column());
+        Double error = line.best().getAs(digest.result().errorColumn());
+        cells.add(Amounts.number(Numbers.rounded(value, 4))
+                + (error == null ? "" : " ± " + Amounts.number(Numbers.rounded(error * value, 1)))
+                + (line.isWorseThanFlat(digest.result()) ? ": the flat interface is better" : ""));
+        cells.add(Long.toString(line.best().<Long>getAs("case_index")));
+        return cells.stream().map(Page::escaped).toList();
     }
 
     private List<String> numbered(List<Cut> cuts) {
@@ -176,14 +217,13 @@ final class StudyPage {
                         .map(StudyPage::cause)
                         .toList());
         String traits = Answer.traits(digest, digest.failedTraits());
-        page.paragraph(
-                traits.isEmpty()
-                        ? "The failures have nothing in common that the other cases have not."
-                        : "In common they have, unlike the others: " + traits + ".");
+        if (!traits.isEmpty()) {
+            page.paragraph("In common those that the model accepts have, unlike the others: " + traits + ".");
+        }
         long index = digest.summary().failures().get(0).index();
-        page.html("<p>To see one again: <code>critscape solve conf/"
+        page.html("<p>To see one again: <code>critscape solve "
                 + Page.escaped(manifest.study().name()) + ".conf --case " + index
-                + "</code>, with the study's own file and <code>--set</code> options.</p>");
+                + "</code>, with the path of the study's own file and its <code>--set</code> options.</p>");
         page.html(details("The first of them, with their inputs", failedTable()));
     }
 
@@ -201,8 +241,12 @@ final class StudyPage {
         for (Row row : digest.failed().rows()) {
             List<String> cells = new ArrayList<>(
                     List.of(Long.toString(row.getLong(0)), row.getString(1), String.valueOf(row.getString(2))));
+            // Of rejected inputs the table keeps those of the surface.
             digest.variables()
-                    .forEach(variable -> cells.add(Page.escaped(variable.value(row.getAs(variable.column())))));
+                    .forEach(variable -> cells.add(
+                            row.getAs(variable.column()) == null
+                                    ? "–"
+                                    : Page.escaped(variable.value(row.getAs(variable.column())))));
             rows.add(cells);
         }
         return Page.tableHtml(head, rows);
@@ -317,18 +361,19 @@ final class StudyPage {
 
     private void provenance() {
         page.heading("Where it comes from")
-                .paragraph(
-                        "Values that the study leaves open and nobody measured. Trends and enhancements mean more than"
-                                + " absolute numbers.")
-                .table(
-                        List.of("input", "value", "", "reason"),
-                        digest.assumptions().stream()
-                                .map(assumption -> List.of(
-                                        "<code>" + Page.escaped(assumption.key()) + "</code>",
-                                        Page.escaped(assumption.value()),
-                                        assumption.kind(),
-                                        Page.escaped(assumption.reason())))
-                                .toList());
+                .paragraph("Values that the study leaves open: assumed, or chosen within what is published. Trends and"
+                        + " enhancements mean more than absolute numbers.")
+                .html("<div class=\"stacked\">"
+                        + Page.tableHtml(
+                                List.of("input", "value", "", "reason"),
+                                digest.assumptions().stream()
+                                        .map(assumption -> List.of(
+                                                "<code>" + Page.escaped(assumption.key()) + "</code>",
+                                                Page.escaped(assumption.value()),
+                                                assumption.kind(),
+                                                Page.escaped(assumption.reason())))
+                                        .toList())
+                        + "</div>");
         Manifest.Versions versions = manifest.versions();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("study", manifest.study().name() + ", " + manifest.study().hash());

@@ -2,6 +2,7 @@ package org.critscape.jobs.report.study;
 
 import java.util.List;
 import org.critscape.jobs.table.Amounts;
+import org.critscape.jobs.table.CaseTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ record Variable(
     private static final double DECADES = 20;
 
     private static final double SMALLEST_TICK = 1e-12;
+
+    private static final String OF_SURFACES = "topography.";
 
     /** Copies the lists. */
     Variable {
@@ -93,6 +96,14 @@ record Variable(
     double shown(double amount) {
         double scaled = amount * scale.factor();
         return isShownByPowers() ? StrictMath.log10(scaled) : scaled;
+    }
+
+    /** Whether it is an input of the surface, which a design chooses; else a condition that it meets. */
+    boolean isOfSurface() {
+        return CaseTable.TABLE.columns().stream()
+                .filter(known -> known.name().equals(column))
+                .flatMap(known -> known.inputs().stream())
+                .anyMatch(input -> input.path().startsWith(OF_SURFACES));
     }
 
     /** A value as charts take it: rounded, a word as its place among the words. */

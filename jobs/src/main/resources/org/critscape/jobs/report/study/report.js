@@ -9,6 +9,8 @@
   const VIRIDIS = ['#440154', '#482878', '#3e4a89', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6dcd59', '#b4de2c',
     '#fde725'];
   const VIRIDIS_FINE = Array.from({ length: 128 }, (_, i) => echarts.color.lerp(i / 127, VIRIDIS));
+  // From the worst loss to none.
+  const GREYS = ['#555555', '#e6e6e6'];
   const LIGHT_LINES = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#56B4E9', '#6b5b00', '#444444'];
   const DARK_LINES = ['#56B4E9', '#E69F00', '#3fc79a', '#CC79A7', '#F0E442', '#6fa8ff', '#cccccc'];
   const SYMBOLS = ['circle', 'rect', 'diamond', 'triangle', 'roundRect', 'pin', 'arrow'];
@@ -108,6 +110,14 @@
     const values = map.cells.map(cell => cell[n + 2]).filter(value => value != null);
     const low = Math.min(...values);
     const high = Math.max(...values);
+    // Losses in grey, gains in colour.
+    const even = result.largestIsBest ? Math.max(1, low) : low;
+    const part = (value, from, to) => to > from ? (value - from) / (to - from) : 1;
+    const colour = value => value < even ? echarts.color.lerp(part(value, low, Math.min(even, high)), GREYS)
+      : echarts.color.lerp(part(value, even, high), VIRIDIS);
+    // So many that the step at 1 is one.
+    const colours = Array.from({ length: 512 }, (_, i) => colour(low + (high - low) * i / 511));
+    const isLight = value => value < even ? part(value, low, Math.min(even, high)) > 0.5 : part(value, even, high) > 0.6;
     const place = document.getElementById('choices-landscape');
     let entry = null;
     const fields = map.selectors.map(selector =>
@@ -115,7 +125,8 @@
     function merged() {
       const cells = new Map();
       for (const cell of map.cells) {
-        if (fields.some((field, i) => Number(field.value) >= 0 && Number(field.value) !== cell[i])) continue;
+        // Rejected cases may not tell a choice (-1): they belong to all of them.
+        if (fields.some((field, i) => Number(field.value) >= 0 && cell[i] >= 0 && Number(field.value) !== cell[i])) continue;
         const key = cell[n] + ',' + cell[n + 1];
         const [best, mean, solved, cases, index] = cell.slice(n + 2);
         const known = cells.get(key);
@@ -156,7 +167,7 @@
           yAxis: axis(t, map.y.title, { type: 'category', data: map.y.parts, splitLine: { show: false },
             nameGap: left - 18 }),
           visualMap: { type: 'continuous', min: low, max: high, calculable: true, precision: 3, seriesIndex: 0,
-            inRange: { color: VIRIDIS }, textStyle: { color: t.text },
+            inRange: { color: colours }, textStyle: { color: t.text },
             orient: isNarrow ? 'horizontal' : 'vertical', right: isNarrow ? 'center' : 8,
             top: isNarrow ? undefined : 'middle', bottom: isNarrow ? 4 : undefined },
           series: [
@@ -164,7 +175,7 @@
               label: { show: numbered, fontSize: isNarrow ? 10 : 12,
                 formatter: item => (item.data.isTop ? '★ ' : '') + item.value[2].toFixed(2) },
               data: known.map(cell => ({ value: [cell.x, cell.y, cell.best], words: words(cell), isTop: cell === top,
-                label: { color: (cell.best - low) > 0.6 * (high - low) ? '#000' : '#fff' } })) },
+                label: { color: isLight(cell.best) ? '#000' : '#fff' } })) },
             { type: 'scatter', symbol: CROSS, symbolSize: 12, itemStyle: { color: t.dim },
               data: failed.map(cell => ({ value: [cell.x, cell.y], words: words(cell) })) },
             { type: 'scatter', symbol: STAR, symbolSize: 18, z: 5, silent: true,
