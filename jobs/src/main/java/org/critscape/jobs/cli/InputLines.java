@@ -23,7 +23,7 @@ final class InputLines {
                 .toList());
     }
 
-    /** The physical inputs whose values nobody measured, assumed or chosen, and the reason for each. */
+    /** The physical inputs whose values are assumed or chosen, and the reason for each. */
     static List<String> unmeasured(DesignPoint point) {
         return TextTable.of(unmeasuredCells(point));
     }

@@ -24,7 +24,7 @@ import org.critscape.solver.material.Provenance;
 import org.critscape.solver.material.Sourced;
 
 /**
- * A physical input that the study leaves to a default which nobody measured.
+ * A physical input that the study leaves to a default that is assumed or chosen.
  *
  * @param key of configuration files
  * @param value with its unit
