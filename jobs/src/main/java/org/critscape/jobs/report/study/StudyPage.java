@@ -127,9 +127,9 @@ final class StudyPage {
         if (!best.isOfLevels()) {
             page.paragraph(over);
         } else if (best.isDifferent(digest.result())) {
-            page.paragraph(
-                    over + "It is not the same surface for all of them. Of surfaces that differ by less than their"
-                            + " errors any may be the best.");
+            page.paragraph(over
+                    + "The flat interface counted, it is not the same surface for all. Of surfaces that differ by less than their"
+                    + " errors any may be the best.");
         } else {
             page.paragraph(over + "It is the same surface for all of them.");
         }
